@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.local;
+
+import org.jspecify.annotations.NullMarked;

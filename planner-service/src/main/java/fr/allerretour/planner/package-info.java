@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,4 @@
+/** Everything on one machine: the embedded MariaDB, the three services as processes, and the demo of the main job. */
 @NullMarked
 package fr.allerretour.local;
 

@@ -1,0 +1,12 @@
+package fr.allerretour.planner.assessment;
+
+/** The seven ways to treat a workload ("7R"). */
+public enum Strategy {
+    RETAIN,
+    RETIRE,
+    REHOST,
+    RELOCATE,
+    REPLATFORM,
+    REFACTOR,
+    REPURCHASE
+}

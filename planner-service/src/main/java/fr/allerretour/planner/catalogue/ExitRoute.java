@@ -1,0 +1,27 @@
+package fr.allerretour.planner.catalogue;
+
+import java.util.List;
+
+/**
+ * How a service's data and configuration leave it.
+ *
+ * @param raw format in which the service hands them out
+ * @param target open format that is usable elsewhere
+ * @param loss what does not come back
+ * @param classes best first; several when the features of the service differ
+ */
+public record ExitRoute(
+        String id,
+        Text component,
+        String route,
+        String raw,
+        String target,
+        Text loss,
+        List<ExitClass> classes,
+        Fact fact) {
+
+    /** The class of a whole workload: a mix of portable and specific features counts as adaptation. */
+    public ExitClass exitClass() {
+        return classes.size() == 1 ? classes.getFirst() : ExitClass.A;
+    }
+}

@@ -1,0 +1,91 @@
+package fr.allerretour.planner.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service of one provider, with everything that was ever known of it. What held on a day is worked out from it.
+ * Of several statements about one thing, the one that was known last on that day counts.
+ *
+ * @param immunity whether it is out of reach of non-EU law, in the words of SecNumCloud 19.6
+ * @param keys who may hold the encryption keys
+ */
+public record Offer(
+        String id,
+        String provider,
+        String name,
+        List<Availability> availability,
+        List<Region> regions,
+        List<Service> services,
+        List<Immunity> immunity,
+        List<Keys> keys,
+        List<Qualification> qualifications) {
+
+    /**
+     * Whether it can be bought and used.
+     *
+     * @param from first day of the state, null if only its year or season is known
+     * @param to last day of the state, null if open
+     * @param expected day on which the seller expects customers on it, null if none was published
+     * @param known day from which it was public knowledge
+     */
+    public record Availability(
+            State state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate expected,
+            LocalDate known,
+            Text text,
+            Fact fact) {
+
+        /** How far it is. */
+        public enum State {
+            /** Sold or promised, but no platform receives a workload yet. */
+            ANNOUNCED,
+            ON_SALE,
+            CLOSED,
+            /** Nothing reliable could be read. */
+            UNCONFIRMED
+        }
+    }
+
+    /**
+     * Where it runs.
+     *
+     * @param name the seller's own name of the region
+     * @param country ISO 3166-1 code of two letters
+     */
+    public record Region(String name, String country, LocalDate known, Fact fact) {}
+
+    /**
+     * What it can receive.
+     *
+     * @param exitRoute id of the way back out, null if none is known
+     */
+    public record Service(
+            Kind kind, LocalDate known, @Nullable String exitRoute, Fact fact) {
+
+        /** The services that workloads ask for. */
+        public enum Kind {
+            VIRTUAL_MACHINES,
+            BARE_METAL,
+            MANAGED_DATABASE,
+            FILE_STORAGE,
+            OBJECT_STORAGE,
+            KUBERNETES,
+            WEB_PLATFORM,
+            MAIL,
+            COLLABORATION,
+            DIRECTORY,
+            TELEPHONY,
+            BUSINESS_INTELLIGENCE
+        }
+    }
+
+    /** Whether non-EU law can reach the data. */
+    public record Immunity(boolean immune, LocalDate known, Text text, Fact fact) {}
+
+    /** Whether the customer may hold the keys. */
+    public record Keys(boolean customerHeld, LocalDate known, Text text, Fact fact) {}
+}

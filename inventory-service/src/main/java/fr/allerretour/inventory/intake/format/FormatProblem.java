@@ -1,0 +1,121 @@
+package fr.allerretour.inventory.intake.format;
+
+/** Why a file was refused as a whole. All are the sender's to mend, so all answer 422. */
+public enum FormatProblem {
+    EMPTY_FILE(
+            "file-empty",
+            "The file is empty",
+            "Le fichier est vide",
+            "Send the file again; it holds not one row.",
+            "Renvoyez le fichier : il ne contient aucune ligne."),
+    UNKNOWN_FORMAT(
+            "file-format-unknown",
+            "The file is none of the known formats",
+            "Le fichier n'est d'aucun format connu",
+            "Send an RVTools workbook (.xlsx) or a CSV sheet with the documented headings, or name the format.",
+            "Envoyez un classeur RVTools (.xlsx) ou une feuille CSV avec les en-têtes documentés, ou nommez le format."),
+    PROTECTED_WORKBOOK(
+            "workbook-protected",
+            "The workbook is protected by a password or a sensitivity label",
+            "Le classeur est protégé par un mot de passe ou une étiquette de confidentialité",
+            "Save it without password and with a label that does not encrypt (for instance General), then send it again.",
+            "Enregistrez-le sans mot de passe et avec une étiquette qui ne chiffre pas (par exemple Général), puis renvoyez-le."),
+    OLD_WORKBOOK(
+            "workbook-old-format",
+            "The workbook is in the old binary format (.xls)",
+            "Le classeur est dans l'ancien format binaire (.xls)",
+            "Save it as an Excel workbook (.xlsx) and send it again.",
+            "Enregistrez-le comme classeur Excel (.xlsx) et renvoyez-le."),
+    DAMAGED_FILE(
+            "file-damaged",
+            "The file is cut or damaged",
+            "Le fichier est tronqué ou endommagé",
+            "Export or copy it again; nothing of it was taken.",
+            "Exportez-le ou copiez-le de nouveau ; rien n'en a été retenu."),
+    BOMB(
+            "file-inflates-too-much",
+            "The file inflates beyond what an inventory can be",
+            "Le fichier se décompresse au-delà de ce que peut être un inventaire",
+            "Export the sheets again without padding, or split the inventory.",
+            "Exportez de nouveau les feuilles sans remplissage, ou divisez l'inventaire."),
+    TOO_LARGE(
+            "file-too-large",
+            "The file is beyond a limit",
+            "Le fichier dépasse une limite",
+            "Split it, or remove what does not belong to the inventory.",
+            "Divisez-le, ou retirez ce qui n'appartient pas à l'inventaire."),
+    VINFO_MISSING(
+            "vinfo-missing",
+            "The workbook has no vInfo sheet",
+            "Le classeur n'a pas de feuille vInfo",
+            "Export all tabs of RVTools to one workbook; vInfo alone is enough, without it nothing is known.",
+            "Exportez tous les onglets de RVTools dans un classeur ; vInfo seul suffit, sans lui rien n'est connu."),
+    HEADING_MISSING(
+            "heading-missing",
+            "A heading that is needed is missing",
+            "Un en-tête nécessaire manque",
+            "Add the named heading; headings are read by name, their order is free.",
+            "Ajoutez l'en-tête nommé ; les en-têtes sont lus par leur nom, leur ordre est libre."),
+    HEADING_TWICE(
+            "heading-twice",
+            "Two columns say the same thing",
+            "Deux colonnes disent la même chose",
+            "Remove or rename one of the named columns.",
+            "Retirez ou renommez l'une des colonnes nommées."),
+    FORBIDDEN_XML(
+            "workbook-forbidden-xml",
+            "The workbook holds XML that no spreadsheet writes",
+            "Le classeur contient du XML qu'aucun tableur n'écrit",
+            "Open it in a spreadsheet program, save it again and send that file.",
+            "Ouvrez-le dans un tableur, enregistrez-le de nouveau et envoyez ce fichier-là."),
+    UNREADABLE_TEXT(
+            "text-unreadable",
+            "The file is not text in a known encoding",
+            "Le fichier n'est pas du texte dans un encodage connu",
+            "Save it as CSV UTF-8 (Windows-1252 is read too).",
+            "Enregistrez-le en CSV UTF-8 (Windows-1252 est lu aussi)."),
+    OPEN_QUOTE(
+            "quote-never-closed",
+            "A quoted field is never closed",
+            "Un champ entre guillemets n'est jamais fermé",
+            "The file may be cut: export it again, or close the quote at the named row.",
+            "Le fichier est peut-être tronqué : exportez-le de nouveau, ou fermez le guillemet à la ligne nommée.");
+
+    private final String slug;
+    private final String titleEn;
+    private final String titleFr;
+    private final String adviceEn;
+    private final String adviceFr;
+
+    FormatProblem(String slug, String titleEn, String titleFr, String adviceEn, String adviceFr) {
+        this.slug = slug;
+        this.titleEn = titleEn;
+        this.titleFr = titleFr;
+        this.adviceEn = adviceEn;
+        this.adviceFr = adviceFr;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int status() {
+        return 422;
+    }
+
+    public String titleEn() {
+        return titleEn;
+    }
+
+    public String titleFr() {
+        return titleFr;
+    }
+
+    public String adviceEn() {
+        return adviceEn;
+    }
+
+    public String adviceFr() {
+        return adviceFr;
+    }
+}

@@ -1,0 +1,10 @@
+package fr.allerretour.inventory.vocabulary;
+
+/** What a workload serves. */
+public enum Environment {
+    PRODUCTION,
+    PREPRODUCTION,
+    TEST,
+    DEVELOPMENT,
+    UNKNOWN
+}

@@ -1,0 +1,5 @@
+/** Who calls, and for which organisation. */
+@NullMarked
+package fr.allerretour.kit.identity;
+
+import org.jspecify.annotations.NullMarked;

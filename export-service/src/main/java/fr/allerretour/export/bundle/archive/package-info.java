@@ -1,0 +1,5 @@
+/** A published bundle as one stream. */
+@NullMarked
+package fr.allerretour.export.bundle.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,10 @@ final class Gantt {
     }
 
     /** A lane's bars: phase to first and last day. */
-    private record Lane(String name, Map<Phase, LocalDate[]> bars, @Nullable Wave wave) {
+    private record Lane(
+            String name,
+            Map<Phase, LocalDate[]> bars,
+            @Nullable Wave wave) {
         Lane(String name, @Nullable Wave wave) {
             this(name, new EnumMap<>(Phase.class), wave);
         }
@@ -73,8 +76,11 @@ final class Gantt {
         Map<String, Lane> byProvider = new TreeMap<>();
         Map<Integer, Lane> byWave = new TreeMap<>();
         Lane further = new Lane(
-                language.of("Vagues suivantes", "Further waves") + " (" + (plan.waves().size() - MOST_WAVES) + ")", null);
-        for (Wave wave : plan.waves().subList(0, Math.min(MOST_WAVES, plan.waves().size()))) {
+                language.of("Vagues suivantes", "Further waves") + " ("
+                        + (plan.waves().size() - MOST_WAVES) + ")",
+                null);
+        for (Wave wave :
+                plan.waves().subList(0, Math.min(MOST_WAVES, plan.waves().size()))) {
             byWave.put(wave.number(), new Lane(wave.name(), wave));
         }
         for (Activity activity : plan.activities()) {
@@ -113,7 +119,11 @@ final class Gantt {
                 "gantt-title gantt-text",
                 "class",
                 "gantt");
-        html.element("title", language.of("Calendrier par vague et par phase", "Calendar by wave and phase"), "id", "gantt-title");
+        html.element(
+                "title",
+                language.of("Calendrier par vague et par phase", "Calendar by wave and phase"),
+                "id",
+                "gantt-title");
         html.element(
                 "desc",
                 language.of(
@@ -150,7 +160,15 @@ final class Gantt {
         for (; month.isBefore(first.plusDays(days)); month = month.plusMonths(every)) {
             String x = x(month);
             html.empty("line", "x1", x, "x2", x, "y1", "18", "y2", String.valueOf(height), "class", "grid");
-            html.element("text", "%02d/%d".formatted(month.getMonthValue(), month.getYear()), "x", x, "y", "14", "class", "month");
+            html.element(
+                    "text",
+                    "%02d/%d".formatted(month.getMonthValue(), month.getYear()),
+                    "x",
+                    x,
+                    "y",
+                    "14",
+                    "class",
+                    "month");
         }
     }
 

@@ -89,10 +89,16 @@ public final class PlanCsv {
                     verdict.exitClass(),
                     verdict.confidence(),
                     verdict.strategy(),
-                    String.join(" ", verdict.reasons().stream().map(Reason::textEn).toList()),
-                    String.join(" ", verdict.reasons().stream().map(Reason::textFr).toList()),
-                    String.join(" ", verdict.lifts().stream().map(lift -> lift.textEn()).toList()),
-                    String.join(" ", verdict.lifts().stream().map(lift -> lift.textFr()).toList()));
+                    String.join(
+                            " ", verdict.reasons().stream().map(Reason::textEn).toList()),
+                    String.join(
+                            " ", verdict.reasons().stream().map(Reason::textFr).toList()),
+                    String.join(
+                            " ",
+                            verdict.lifts().stream().map(lift -> lift.textEn()).toList()),
+                    String.join(
+                            " ",
+                            verdict.lifts().stream().map(lift -> lift.textFr()).toList()));
         }
     }
 }

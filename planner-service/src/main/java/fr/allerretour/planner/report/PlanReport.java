@@ -13,8 +13,7 @@ import java.util.List;
  * large the plan is; where it shows a part only, it says so.
  */
 public final class PlanReport {
-    private static final String CSS =
-            """
+    private static final String CSS = """
             :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--a:#8250df;--p:#0969da;--m:#1a7f37;--cut:#bc4c00}
             *{box-sizing:border-box}body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);max-width:76rem;\
             margin:0 auto;padding:1.5rem;background:#fff}h1{line-height:1.2;margin-bottom:.2em}
@@ -87,8 +86,8 @@ public final class PlanReport {
         html.element("h1", title);
         html.element(
                 "p",
-                t("Faits connus au ", "Facts known on ") + language.day(plan.asOf()) + t(" ; travaux à partir du ", "; work from ")
-                        + language.day(plan.start()) + ".",
+                t("Faits connus au ", "Facts known on ") + language.day(plan.asOf())
+                        + t(" ; travaux à partir du ", "; work from ") + language.day(plan.start()) + ".",
                 "class",
                 "meta");
         summary();
@@ -111,14 +110,22 @@ public final class PlanReport {
         html.open("ul");
         html.element(
                 "li",
-                t("Sur ", "Of ") + counted(summary.workloads()) + t(" : ", ": ") + language.number(summary.planned())
-                        + t(" dans une vague, ", " in a wave, ") + language.number(summary.blocked())
+                t("Sur ", "Of ")
+                        + counted(summary.workloads())
+                        + t(" : ", ": ")
+                        + language.number(summary.planned())
+                        + t(" dans une vague, ", " in a wave, ")
+                        + language.number(summary.blocked())
                         + t(" sans destination permise, ", " without an allowed destination, ")
-                        + language.number(summary.retained()) + t(" gardées sur place, ", " kept in place, ")
-                        + language.number(summary.retired()) + t(" à arrêter, ", " to switch off, ")
-                        + language.number(summary.replaced()) + t(" remplacées par un service.", " replaced by a service."));
+                        + language.number(summary.retained())
+                        + t(" gardées sur place, ", " kept in place, ")
+                        + language.number(summary.retired())
+                        + t(" à arrêter, ", " to switch off, ")
+                        + language.number(summary.replaced())
+                        + t(" remplacées par un service.", " replaced by a service."));
         if (summary.end() == null) {
-            html.element("li", t("Rien n'est à migrer : voir les raisons plus bas.", "Nothing is to move: see why below."));
+            html.element(
+                    "li", t("Rien n'est à migrer : voir les raisons plus bas.", "Nothing is to move: see why below."));
         } else {
             html.element(
                     "li",
@@ -142,7 +149,8 @@ public final class PlanReport {
                 ? t("Aucun calendrier ne peut finir plus tôt (preuve : ", "No calendar can end earlier (proof: ")
                         + summary.provedBy() + ")."
                 : t("Aucun calendrier ne peut finir avant le ", "No calendar can end before ") + end
-                        + t(" ; l'écart est au plus de ", "; the gap is at most ") + language.decimal(summary.gapPercent())
+                        + t(" ; l'écart est au plus de ", "; the gap is at most ")
+                        + language.decimal(summary.gapPercent())
                         + t(" % (preuve : ", " % (proof: ") + summary.provedBy() + ").";
     }
 
@@ -154,7 +162,8 @@ public final class PlanReport {
         html.element("h2", t("Calendrier", "Calendar"));
         html.open("p", "class", "meta");
         for (Phase phase : Phase.values()) {
-            html.element("span", "", "class", "key " + cssClass(phase), "aria-hidden", "true").text(name(phase, language));
+            html.element("span", "", "class", "key " + cssClass(phase), "aria-hidden", "true")
+                    .text(name(phase, language));
         }
         html.element("span", "", "class", "key cut", "aria-hidden", "true").text(t("bascule", "cutover"));
         html.close();
@@ -169,7 +178,8 @@ public final class PlanReport {
             if (brief.from() != null && brief.to() != null) {
                 html.element(
                         "p",
-                        t("Du ", "From ") + language.day(brief.from()) + t(" au ", " to ") + language.day(brief.to()) + ".",
+                        t("Du ", "From ") + language.day(brief.from()) + t(" au ", " to ") + language.day(brief.to())
+                                + ".",
                         "class",
                         "meta");
             }
@@ -182,11 +192,17 @@ public final class PlanReport {
         html.open("dl");
         for (List<String> entry : List.of(
                 List.of(t("Plan", "Plan"), plan.id()),
-                List.of(t("Inventaire", "Inventory"), plan.snapshot().id() + " · " + plan.snapshot().contentHash()),
-                List.of("Catalogue", plan.catalogue().version() + " · " + plan.catalogue().hash()),
+                List.of(
+                        t("Inventaire", "Inventory"),
+                        plan.snapshot().id() + " · " + plan.snapshot().contentHash()),
+                List.of(
+                        "Catalogue",
+                        plan.catalogue().version() + " · " + plan.catalogue().hash()),
                 List.of(t("Empreinte de l'entrée", "Hash of the input"), plan.inputHash()),
                 List.of(t("Graine", "Seed"), String.valueOf(plan.seed())),
-                List.of(t("Règles vérifiées", "Rules checked"), String.join(", ", plan.check().rules())))) {
+                List.of(
+                        t("Règles vérifiées", "Rules checked"),
+                        String.join(", ", plan.check().rules())))) {
             html.element("dt", entry.getFirst());
             html.open("dd").element("code", entry.getLast()).close();
         }

@@ -32,7 +32,11 @@ final class ReportTables {
 
     /** Opens a table; a heading that starts with # is of a column of numbers. */
     static void head(Html html, String caption, String... headings) {
-        html.open("div", "class", "overflow").open("table").element("caption", caption).open("thead").open("tr");
+        html.open("div", "class", "overflow")
+                .open("table")
+                .element("caption", caption)
+                .open("thead")
+                .open("tr");
         for (String heading : headings) {
             if (heading.startsWith("#")) {
                 html.element("th", heading.substring(1), "scope", "col", "class", "n");
@@ -132,8 +136,7 @@ final class ReportTables {
 
     void conditional() {
         List<Verdict> conditional = of(Outcome.CONDITIONAL);
-        conditional.sort(Comparator.comparing(
-                        Verdict::from, Comparator.nullsLast(Comparator.naturalOrder()))
+        conditional.sort(Comparator.comparing(Verdict::from, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Verdict::workload));
         if (conditional.isEmpty()) {
             return;
@@ -150,7 +153,8 @@ final class ReportTables {
             html.open("tr");
             html.element("td", verdict.name());
             html.element("td", plan.nameOf(verdict.offer()));
-            html.element("td", verdict.from() == null ? t("date inconnue", "day unknown") : language.day(verdict.from()));
+            html.element(
+                    "td", verdict.from() == null ? t("date inconnue", "day unknown") : language.day(verdict.from()));
             why(verdict);
             html.close();
         }
@@ -174,10 +178,14 @@ final class ReportTables {
             html.open("tr");
             html.element("td", verdict.name());
             why(verdict);
-            html.element("td", String.join(" ", verdict.lifts().stream()
-                    .map(lift -> t(lift.textFr(), lift.textEn()))
-                    .distinct()
-                    .toList()));
+            html.element(
+                    "td",
+                    String.join(
+                            " ",
+                            verdict.lifts().stream()
+                                    .map(lift -> t(lift.textFr(), lift.textEn()))
+                                    .distinct()
+                                    .toList()));
             html.close();
         }
         foot(html);

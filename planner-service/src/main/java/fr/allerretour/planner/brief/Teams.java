@@ -1,6 +1,6 @@
 package fr.allerretour.planner.brief;
 
-import fr.allerretour.planner.project.Skill;
+import fr.allerretour.planner.project.settings.Skill;
 import org.jspecify.annotations.Nullable;
 
 /** Who the teams are and what they answer for. */

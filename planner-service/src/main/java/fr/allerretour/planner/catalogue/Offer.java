@@ -1,13 +1,11 @@
 package fr.allerretour.planner.catalogue;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service of one provider, with everything that was ever known of it. What held on a day is {@link OfferAt}.
+ * One service of one provider, with everything that was ever known of it. What held on a day is worked out from it.
  * Of several statements about one thing, the one that was known last on that day counts.
  *
  * @param immunity whether it is out of reach of non-EU law, in the words of SecNumCloud 19.6
@@ -24,18 +22,6 @@ public record Offer(
         List<Keys> keys,
         List<Qualification> qualifications) {
 
-    public Offer {
-        requireNonNull(id, "id");
-        requireNonNull(provider, "provider");
-        requireNonNull(name, "name");
-        availability = List.copyOf(requireNonNull(availability, "availability"));
-        regions = List.copyOf(requireNonNull(regions, "regions"));
-        services = List.copyOf(requireNonNull(services, "services"));
-        immunity = List.copyOf(requireNonNull(immunity, "immunity"));
-        keys = List.copyOf(requireNonNull(keys, "keys"));
-        qualifications = List.copyOf(requireNonNull(qualifications, "qualifications"));
-    }
-
     /**
      * Whether it can be bought and used.
      *
@@ -51,14 +37,7 @@ public record Offer(
             @Nullable LocalDate expected,
             LocalDate known,
             Text text,
-            Fact fact)
-            implements Known {
-        public Availability {
-            requireNonNull(state, "state");
-            requireNonNull(known, "known");
-            requireNonNull(text, "text");
-            requireNonNull(fact, "fact");
-        }
+            Fact fact) {
 
         /** How far it is. */
         public enum State {
@@ -76,17 +55,8 @@ public record Offer(
      *
      * @param name the seller's own name of the region
      * @param country ISO 3166-1 code of two letters
-     * @param to last day on which the statement counts, null if open
      */
-    public record Region(
-            String name, String country, @Nullable LocalDate to, LocalDate known, Fact fact) implements Known {
-        public Region {
-            requireNonNull(name, "name");
-            requireNonNull(country, "country");
-            requireNonNull(known, "known");
-            requireNonNull(fact, "fact");
-        }
-    }
+    public record Region(String name, String country, LocalDate known, Fact fact) {}
 
     /**
      * What it can receive.
@@ -94,12 +64,7 @@ public record Offer(
      * @param exitRoute id of the way back out, null if none is known
      */
     public record Service(
-            Kind kind, LocalDate known, @Nullable String exitRoute, Fact fact) implements Known {
-        public Service {
-            requireNonNull(kind, "kind");
-            requireNonNull(known, "known");
-            requireNonNull(fact, "fact");
-        }
+            Kind kind, LocalDate known, @Nullable String exitRoute, Fact fact) {
 
         /** The services that workloads ask for. */
         public enum Kind {
@@ -119,22 +84,8 @@ public record Offer(
     }
 
     /** Whether non-EU law can reach the data. */
-    public record Immunity(Boolean immune, LocalDate known, Text text, Fact fact) implements Known {
-        public Immunity {
-            requireNonNull(immune, "immune");
-            requireNonNull(known, "known");
-            requireNonNull(text, "text");
-            requireNonNull(fact, "fact");
-        }
-    }
+    public record Immunity(boolean immune, LocalDate known, Text text, Fact fact) {}
 
     /** Whether the customer may hold the keys. */
-    public record Keys(Boolean customerHeld, LocalDate known, Text text, Fact fact) implements Known {
-        public Keys {
-            requireNonNull(customerHeld, "customerHeld");
-            requireNonNull(known, "known");
-            requireNonNull(text, "text");
-            requireNonNull(fact, "fact");
-        }
-    }
+    public record Keys(boolean customerHeld, LocalDate known, Text text, Fact fact) {}
 }

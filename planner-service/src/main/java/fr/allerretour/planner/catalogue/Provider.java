@@ -1,7 +1,5 @@
 package fr.allerretour.planner.catalogue;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,13 +9,6 @@ import java.util.List;
  * @param statements what was said of it, oldest first
  */
 public record Provider(String id, String name, Role role, List<Statement> statements) {
-
-    public Provider {
-        requireNonNull(id, "id");
-        requireNonNull(name, "name");
-        requireNonNull(role, "role");
-        statements = List.copyOf(requireNonNull(statements, "statements"));
-    }
 
     /** Its part in a move. */
     public enum Role {
@@ -34,12 +25,5 @@ public record Provider(String id, String name, Role role, List<Statement> statem
      *
      * @param known day from which it was public knowledge
      */
-    public record Statement(String topic, LocalDate known, Text text, Fact fact) implements Known {
-        public Statement {
-            requireNonNull(topic, "topic");
-            requireNonNull(known, "known");
-            requireNonNull(text, "text");
-            requireNonNull(fact, "fact");
-        }
-    }
+    public record Statement(String topic, LocalDate known, Text text, Fact fact) {}
 }

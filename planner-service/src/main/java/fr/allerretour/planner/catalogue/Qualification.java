@@ -1,7 +1,5 @@
 package fr.allerretour.planner.catalogue;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +24,7 @@ public record Qualification(
         @Nullable LocalDate to,
         LocalDate known,
         Text text,
-        Fact fact)
-        implements Known {
-
-    public Qualification {
-        requireNonNull(label, "label");
-        requireNonNull(state, "state");
-        requireNonNull(scope, "scope");
-        requireNonNull(known, "known");
-        requireNonNull(text, "text");
-        requireNonNull(fact, "fact");
-    }
+        Fact fact) {
 
     /** The labels that policies ask for. */
     public enum Label {
@@ -48,9 +36,7 @@ public record Qualification(
     public enum State {
         /** Neither held nor asked for, as far as known. */
         NONE,
-        /** Promised by the seller; no procedure is known. */
-        AIMED_AT,
-        /** In the procedure; the outcome is open. */
+        /** Asked for or announced; the outcome is open. */
         CANDIDATE,
         HELD,
         /** Nothing reliable could be read. */

@@ -1,5 +1,6 @@
 package fr.allerretour.planner.project;
 
+import fr.allerretour.planner.project.settings.ProjectSettings;
 import fr.allerretour.planner.schedule.model.RcpspInstance;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.allerretour.planner.project;
 
+import fr.allerretour.planner.project.settings.Skill;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.allerretour.planner.catalogue.file;
-
-import org.jspecify.annotations.NullMarked;

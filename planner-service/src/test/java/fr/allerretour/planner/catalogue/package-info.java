@@ -1,4 +1,0 @@
-@NullMarked
-package fr.allerretour.planner.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -67,6 +67,18 @@ public final class FolderSink implements Sink {
         return file;
     }
 
+    /** Puts the files under {@code prefix} into a folder under their own names. */
+    public Path unfold(String prefix, Path target) throws IOException {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            if (file.getKey().startsWith(prefix)) {
+                Path place = target.resolve(file.getKey().substring(prefix.length()));
+                Files.createDirectories(place.getParent());
+                Files.copy(file.getValue(), place);
+            }
+        }
+        return target;
+    }
+
     /** "CODE object", in order. */
     public List<String> losses() {
         return losses.stream().map(loss -> loss.code() + " " + loss.object()).toList();

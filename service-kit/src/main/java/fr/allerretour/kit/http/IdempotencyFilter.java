@@ -6,6 +6,8 @@ import fr.allerretour.kit.identity.Caller;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers a repeated request with the first answer. See {@link Idempotent}. */
 @Provider
 @Idempotent
+@Priority(Priorities.ENTITY_CODER)
 class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     static final String HEADER = "Idempotency-Key";

@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ class CallerFilter {
         }
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void identify(ContainerRequestContext request) {
         switch (config.mode()) {
             case LOCAL -> caller.is(localOrganisation(request), "local", Role.ADMIN, null);

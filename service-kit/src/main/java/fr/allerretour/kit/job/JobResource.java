@@ -32,7 +32,7 @@ final class JobResource {
             operationId = "getJob",
             summary = "See how a job stands",
             description = "Ask again until state is SUCCEEDED, FAILED or CANCELLED. A failed job carries its problem.")
-    JobView get(@PathParam("id") UUID id) {
+    public JobView get(@PathParam("id") UUID id) {
         return jobs.get(id);
     }
 
@@ -45,7 +45,7 @@ final class JobResource {
             description =
                     "The job ends at its next safe point and leaves nothing half-done; one that has ended stays as it is.")
     @APIResponse(responseCode = "202", description = "The job has been asked to end.")
-    JobView cancel(@PathParam("id") UUID id) {
+    public JobView cancel(@PathParam("id") UUID id) {
         return jobs.cancel(id);
     }
 }

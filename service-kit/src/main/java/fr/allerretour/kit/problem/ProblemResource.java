@@ -53,7 +53,7 @@ final class ProblemResource {
             summary = "List every kind of problem",
             description =
                     "Each answer with a status of 400 or more is one of these; its member type is the entry's type.")
-    List<Entry> list() {
+    public List<Entry> list() {
         return catalogue;
     }
 
@@ -63,7 +63,7 @@ final class ProblemResource {
             operationId = "getProblem",
             summary = "Read one kind of problem",
             description = "The slug is what follows urn:aller-retour:problem: in a problem's type.")
-    Entry get(@Parameter(example = "not-found") @PathParam("slug") String slug) {
+    public Entry get(@Parameter(example = "not-found") @PathParam("slug") String slug) {
         return catalogue.stream()
                 .filter(e -> e.slug().equals(slug))
                 .findFirst()

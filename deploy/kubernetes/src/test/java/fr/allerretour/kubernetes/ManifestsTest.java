@@ -231,6 +231,7 @@ class ManifestsTest {
         Manifests manifests = manifests(PRODUCTION);
 
         assertThat(manifests.settings("every-service").getData())
+                .containsEntry("ALLERRETOUR_IDENTITY_MODE", "OIDC")
                 .containsEntry("QUARKUS_OIDC_TENANT_ENABLED", "true")
                 .containsKeys("QUARKUS_OIDC_AUTH_SERVER_URL", "QUARKUS_OIDC_TOKEN_AUDIENCE");
         for (String name : SERVICES) {

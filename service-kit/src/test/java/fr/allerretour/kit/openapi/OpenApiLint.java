@@ -118,17 +118,20 @@ final class OpenApiLint {
 
     private void checkResponses(Operation operation) {
         boolean succeeds = false;
+        boolean fails = false;
         for (Map.Entry<String, JsonNode> response :
                 operation.node().path("responses").properties()) {
             String status = response.getKey();
             succeeds |= status.startsWith("2") || status.startsWith("3");
             JsonNode content = document.resolve(response.getValue()).path("content");
-            if (status.startsWith("4") || status.startsWith("5")) {
+            if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
+                fails = true;
                 require(
                         content.size() == 1 && content.has("application/problem+json"),
                         operation.name() + ": answer " + status + " is not application/problem+json alone");
             }
         }
+        require(fails, operation.name() + ": no answer that is a problem");
         require(succeeds, operation.name() + ": no answer that is a success");
     }
 

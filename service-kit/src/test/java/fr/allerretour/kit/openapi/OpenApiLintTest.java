@@ -79,6 +79,7 @@ class OpenApiLintTest {
                   description: All of them.
                   responses:
                     '200': {}
+                    default: {content: {application/problem+json: {}}}
             components:""".indent(0).stripTrailing());
 
         assertThat(findings(twice))

@@ -1,0 +1,16 @@
+package fr.allerretour.inventory;
+
+/** Identifiers shown in the OpenAPI page. Yours come from the lists; these show their form. */
+public final class Examples {
+
+    public static final String PORTFOLIO = "0192f0c1-7a5b-7c3d-8e9f-001122334455";
+    public static final String WORKLOAD = "0192f0c1-7a5b-7c3d-8e9f-00112233aa01";
+    public static final String APPLICATION = "0192f0c1-7a5b-7c3d-8e9f-00112233aa02";
+    public static final String DEPENDENCY = "0192f0c1-7a5b-7c3d-8e9f-00112233aa03";
+    public static final String DATA_SET = "0192f0c1-7a5b-7c3d-8e9f-00112233aa04";
+    public static final String IMPORT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa05";
+    public static final String SNAPSHOT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa06";
+    public static final String OTHER_SNAPSHOT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa07";
+
+    private Examples() {}
+}

@@ -1,0 +1,147 @@
+package fr.allerretour.inventory;
+
+import fr.allerretour.kit.problem.ProblemType;
+
+/** What can go wrong in an inventory, besides what the kit and the file formats already name. */
+public enum InventoryProblem implements ProblemType {
+    NAME_TAKEN(
+            "name-taken",
+            409,
+            "The name is already in use",
+            "Le nom est déjà utilisé",
+            "Choose another name, or change the portfolio that has this one.",
+            "Choisissez un autre nom, ou modifiez le portefeuille qui porte celui-ci."),
+    KEY_TAKEN(
+            "key-taken",
+            409,
+            "The key is already in use in this portfolio",
+            "La clé est déjà utilisée dans ce portefeuille",
+            "A key names one workload or application, or one data set. Change the one that has it, or choose another key.",
+            "Une clé désigne une seule charge ou application, ou un seul jeu de données. Modifiez celui qui la porte, ou"
+                    + " choisissez une autre clé."),
+    UNKNOWN_REFERENCE(
+            "unknown-reference",
+            422,
+            "A reference leads to nothing",
+            "Une référence ne mène à rien",
+            "Use the key of something that is in the portfolio, or add that first.",
+            "Indiquez la clé d'un élément du portefeuille, ou ajoutez d'abord cet élément."),
+    RUNS_ON_CYCLE(
+            "runs-on-cycle",
+            422,
+            "Workloads run on each other in a circle",
+            "Des charges tournent l'une sur l'autre en cercle",
+            "Break the circle: at least one of the named workloads runs on none of the others.",
+            "Rompez le cercle : au moins une des charges nommées ne tourne sur aucune des autres."),
+    NEEDS_ITSELF(
+            "needs-itself",
+            422,
+            "A dependency leads from something to itself",
+            "Une dépendance mène d'un élément à lui-même",
+            "Name two different ends, or leave the dependency out.",
+            "Indiquez deux extrémités différentes, ou retirez la dépendance."),
+    STILL_REFERENCED(
+            "still-referenced",
+            409,
+            "Something still refers to it",
+            "Un élément y fait encore référence",
+            "Change or delete what refers to it first; the answer says how many of what.",
+            "Modifiez ou supprimez d'abord ce qui y fait référence ; la réponse dit combien et de quelle sorte."),
+    UNKNOWN_FORMAT(
+            "import-format-unknown",
+            400,
+            "The import format is unknown",
+            "Le format d'import est inconnu",
+            "Leave format out (or say auto) and it is found from the content.",
+            "Omettez format (ou indiquez auto) : il est reconnu d'après le contenu."),
+    UPLOAD_TOO_LARGE(
+            "upload-too-large",
+            413,
+            "The file is larger than this service takes",
+            "Le fichier est plus grand que ce que ce service accepte",
+            "Split the file; the limit is allerretour.inventory.import.max-bytes.",
+            "Divisez le fichier ; la limite est allerretour.inventory.import.max-bytes."),
+    IMPORT_NOT_IN_PREVIEW(
+            "import-not-in-preview",
+            409,
+            "The import cannot be applied in its present state",
+            "L'import ne peut pas être appliqué dans son état actuel",
+            "An import is applied once, from the state PREVIEW. Wait for its job, or send the file again.",
+            "Un import s'applique une fois, depuis l'état PREVIEW. Attendez la fin de son traitement, ou renvoyez le"
+                    + " fichier."),
+    IMPORT_OUTDATED(
+            "import-outdated",
+            409,
+            "The portfolio has changed since the preview",
+            "Le portefeuille a changé depuis l'aperçu",
+            "Nothing was applied. Ask for a new preview (POST /imports/{id}/preview), look at it, then apply.",
+            "Rien n'a été appliqué. Demandez un nouvel aperçu (POST /imports/{id}/preview), examinez-le, puis"
+                    + " appliquez."),
+    IMPORT_BUSY(
+            "import-busy",
+            409,
+            "A job is at work on this import",
+            "Un traitement est en cours sur cet import",
+            "Wait until its job has ended, or cancel the job.",
+            "Attendez la fin de son traitement, ou annulez-le."),
+    NOTHING_REJECTED(
+            "nothing-rejected",
+            404,
+            "No row of this import was rejected",
+            "Aucune ligne de cet import n'a été rejetée",
+            "There is nothing to correct.",
+            "Il n'y a rien à corriger."),
+    SNAPSHOT_NOT_READY(
+            "snapshot-not-ready",
+            409,
+            "The snapshot has no content yet",
+            "L'instantané n'a pas encore de contenu",
+            "Wait until its job has succeeded; if it failed, take another.",
+            "Attendez que son traitement réussisse ; s'il a échoué, prenez-en un autre.");
+
+    private final String slug;
+    private final int status;
+    private final String titleEn;
+    private final String titleFr;
+    private final String adviceEn;
+    private final String adviceFr;
+
+    InventoryProblem(String slug, int status, String titleEn, String titleFr, String adviceEn, String adviceFr) {
+        this.slug = slug;
+        this.status = status;
+        this.titleEn = titleEn;
+        this.titleFr = titleFr;
+        this.adviceEn = adviceEn;
+        this.adviceFr = adviceFr;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String titleEn() {
+        return titleEn;
+    }
+
+    @Override
+    public String titleFr() {
+        return titleFr;
+    }
+
+    @Override
+    public String adviceEn() {
+        return adviceEn;
+    }
+
+    @Override
+    public String adviceFr() {
+        return adviceFr;
+    }
+}

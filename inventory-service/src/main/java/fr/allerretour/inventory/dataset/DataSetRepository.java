@@ -1,0 +1,25 @@
+package fr.allerretour.inventory.dataset;
+
+import fr.allerretour.kit.problem.KitProblem;
+import fr.allerretour.kit.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Data sets of an organisation's portfolios. */
+@ApplicationScoped
+class DataSetRepository implements PanacheRepositoryBase<DataSet, UUID> {
+
+    /** The data set, or 404: also when it is another portfolio's or organisation's. */
+    DataSet get(String organisation, UUID portfolio, UUID id) {
+        return find(
+                        "organisation = :organisation and portfolio = :portfolio and id = :id",
+                        Parameters.with("organisation", organisation)
+                                .and("portfolio", portfolio)
+                                .and("id", id))
+                .firstResultOptional()
+                .orElseThrow(() -> new ProblemException(
+                        KitProblem.NOT_FOUND, "There is no data set " + id + " in portfolio " + portfolio + "."));
+    }
+}

@@ -1,0 +1,5 @@
+/** Directed needs between workloads or applications. */
+@NullMarked
+package fr.allerretour.inventory.dependency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package fr.allerretour.planner.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -19,6 +21,20 @@ public record ExitRoute(
         Text loss,
         List<ExitClass> classes,
         Fact fact) {
+
+    public ExitRoute {
+        requireNonNull(id, "id");
+        requireNonNull(component, "component");
+        requireNonNull(route, "route");
+        requireNonNull(raw, "raw");
+        requireNonNull(target, "target");
+        requireNonNull(loss, "loss");
+        classes = List.copyOf(requireNonNull(classes, "classes"));
+        requireNonNull(fact, "fact");
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("at least one class is expected");
+        }
+    }
 
     /** The class of a whole workload: a mix of portable and specific features counts as adaptation. */
     public ExitClass exitClass() {

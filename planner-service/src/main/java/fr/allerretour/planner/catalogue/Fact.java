@@ -1,5 +1,7 @@
 package fr.allerretour.planner.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 
 /**
@@ -10,6 +12,13 @@ import java.time.LocalDate;
  * @param asOf day whose state the source describes
  */
 public record Fact(String id, String source, LocalDate asOf, Confidence confidence) {
+
+    public Fact {
+        requireNonNull(id, "id");
+        requireNonNull(source, "source");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(confidence, "confidence");
+    }
 
     /** How well a fact is established; the letters are those of the data files and of the answers. */
     public enum Confidence {

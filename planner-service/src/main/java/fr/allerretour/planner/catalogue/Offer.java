@@ -1,11 +1,13 @@
 package fr.allerretour.planner.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service of one provider, with everything that was ever known of it. What held on a day is worked out from it.
+ * One service of one provider, with everything that was ever known of it. What held on a day is {@link OfferAt}.
  * Of several statements about one thing, the one that was known last on that day counts.
  *
  * @param immunity whether it is out of reach of non-EU law, in the words of SecNumCloud 19.6
@@ -22,6 +24,18 @@ public record Offer(
         List<Keys> keys,
         List<Qualification> qualifications) {
 
+    public Offer {
+        requireNonNull(id, "id");
+        requireNonNull(provider, "provider");
+        requireNonNull(name, "name");
+        availability = List.copyOf(requireNonNull(availability, "availability"));
+        regions = List.copyOf(requireNonNull(regions, "regions"));
+        services = List.copyOf(requireNonNull(services, "services"));
+        immunity = List.copyOf(requireNonNull(immunity, "immunity"));
+        keys = List.copyOf(requireNonNull(keys, "keys"));
+        qualifications = List.copyOf(requireNonNull(qualifications, "qualifications"));
+    }
+
     /**
      * Whether it can be bought and used.
      *
@@ -37,7 +51,14 @@ public record Offer(
             @Nullable LocalDate expected,
             LocalDate known,
             Text text,
-            Fact fact) {
+            Fact fact)
+            implements Known {
+        public Availability {
+            requireNonNull(state, "state");
+            requireNonNull(known, "known");
+            requireNonNull(text, "text");
+            requireNonNull(fact, "fact");
+        }
 
         /** How far it is. */
         public enum State {
@@ -55,8 +76,17 @@ public record Offer(
      *
      * @param name the seller's own name of the region
      * @param country ISO 3166-1 code of two letters
+     * @param to last day on which the statement counts, null if open
      */
-    public record Region(String name, String country, LocalDate known, Fact fact) {}
+    public record Region(
+            String name, String country, @Nullable LocalDate to, LocalDate known, Fact fact) implements Known {
+        public Region {
+            requireNonNull(name, "name");
+            requireNonNull(country, "country");
+            requireNonNull(known, "known");
+            requireNonNull(fact, "fact");
+        }
+    }
 
     /**
      * What it can receive.
@@ -64,7 +94,12 @@ public record Offer(
      * @param exitRoute id of the way back out, null if none is known
      */
     public record Service(
-            Kind kind, LocalDate known, @Nullable String exitRoute, Fact fact) {
+            Kind kind, LocalDate known, @Nullable String exitRoute, Fact fact) implements Known {
+        public Service {
+            requireNonNull(kind, "kind");
+            requireNonNull(known, "known");
+            requireNonNull(fact, "fact");
+        }
 
         /** The services that workloads ask for. */
         public enum Kind {
@@ -84,8 +119,22 @@ public record Offer(
     }
 
     /** Whether non-EU law can reach the data. */
-    public record Immunity(boolean immune, LocalDate known, Text text, Fact fact) {}
+    public record Immunity(Boolean immune, LocalDate known, Text text, Fact fact) implements Known {
+        public Immunity {
+            requireNonNull(immune, "immune");
+            requireNonNull(known, "known");
+            requireNonNull(text, "text");
+            requireNonNull(fact, "fact");
+        }
+    }
 
     /** Whether the customer may hold the keys. */
-    public record Keys(boolean customerHeld, LocalDate known, Text text, Fact fact) {}
+    public record Keys(Boolean customerHeld, LocalDate known, Text text, Fact fact) implements Known {
+        public Keys {
+            requireNonNull(customerHeld, "customerHeld");
+            requireNonNull(known, "known");
+            requireNonNull(text, "text");
+            requireNonNull(fact, "fact");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package fr.allerretour.planner.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +11,13 @@ import java.util.List;
  * @param statements what was said of it, oldest first
  */
 public record Provider(String id, String name, Role role, List<Statement> statements) {
+
+    public Provider {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(role, "role");
+        statements = List.copyOf(requireNonNull(statements, "statements"));
+    }
 
     /** Its part in a move. */
     public enum Role {
@@ -25,5 +34,12 @@ public record Provider(String id, String name, Role role, List<Statement> statem
      *
      * @param known day from which it was public knowledge
      */
-    public record Statement(String topic, LocalDate known, Text text, Fact fact) {}
+    public record Statement(String topic, LocalDate known, Text text, Fact fact) implements Known {
+        public Statement {
+            requireNonNull(topic, "topic");
+            requireNonNull(known, "known");
+            requireNonNull(text, "text");
+            requireNonNull(fact, "fact");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package fr.allerretour.planner.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,17 @@ public record Qualification(
         @Nullable LocalDate to,
         LocalDate known,
         Text text,
-        Fact fact) {
+        Fact fact)
+        implements Known {
+
+    public Qualification {
+        requireNonNull(label, "label");
+        requireNonNull(state, "state");
+        requireNonNull(scope, "scope");
+        requireNonNull(known, "known");
+        requireNonNull(text, "text");
+        requireNonNull(fact, "fact");
+    }
 
     /** The labels that policies ask for. */
     public enum Label {
@@ -36,7 +48,9 @@ public record Qualification(
     public enum State {
         /** Neither held nor asked for, as far as known. */
         NONE,
-        /** Asked for or announced; the outcome is open. */
+        /** Promised by the seller; no procedure is known. */
+        AIMED_AT,
+        /** In the procedure; the outcome is open. */
         CANDIDATE,
         HELD,
         /** Nothing reliable could be read. */

@@ -8,6 +8,12 @@ public enum FormatProblem {
             "Le fichier est vide",
             "Send the file again; it holds not one row.",
             "Renvoyez le fichier : il ne contient aucune ligne."),
+    STRAY_QUOTE(
+            "quote-astray",
+            "Text stands after a closing quote",
+            "Du texte suit un guillemet fermant",
+            "Double a quote that belongs to the text, and put the whole field in quotes.",
+            "Doublez un guillemet qui fait partie du texte, et mettez tout le champ entre guillemets."),
     UNKNOWN_FORMAT(
             "file-format-unknown",
             "The file is none of the known formats",

@@ -1,0 +1,45 @@
+package fr.allerretour.inventory.intake.format.csv;
+
+import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.cell.Headings;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
+import fr.allerretour.inventory.intake.format.item.ParsedItem;
+import fr.allerretour.inventory.vocabulary.Criticality;
+import fr.allerretour.inventory.vocabulary.Intent;
+
+/** applications.csv. */
+final class ApplicationSheet implements SheetKind {
+
+    private static final String[] INTENTS = {"intent", "intention", "décision"};
+    private static final String[] OWNERS = {"owner", "responsable", "propriétaire"};
+
+    @Override
+    public String id() {
+        return "applications-csv";
+    }
+
+    @Override
+    public boolean recognises(Headings headings) {
+        return headings.has("key", "clé", "identifiant") && (headings.has(INTENTS) || headings.has(OWNERS));
+    }
+
+    @Override
+    public RowReader columns(Headings headings) throws FormatException {
+        int key = headings.need("key", "clé", "identifiant");
+        int name = headings.find("name", "nom");
+        int criticality = headings.find("criticality", "criticité");
+        int owner = headings.find(OWNERS);
+        int intent = headings.find(INTENTS);
+        return row -> new ApplicationItem(
+                row.needed(key, "the application's key"),
+                row.text(name, CsvRow.KEY),
+                row.oneOf(Criticality.class, criticality),
+                row.text(owner, CsvRow.KEY),
+                row.oneOf(Intent.class, intent));
+    }
+
+    @Override
+    public Identity identity(ParsedItem item) {
+        return new Identity("key", ((ApplicationItem) item).key());
+    }
+}

@@ -1,0 +1,166 @@
+package fr.allerretour.inventory.intake.format.csv;
+
+import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.FormatProblem;
+import fr.allerretour.inventory.intake.format.RowProblem;
+import fr.allerretour.inventory.intake.format.cell.BadCell;
+import fr.allerretour.inventory.intake.format.cell.Cells;
+import fr.allerretour.inventory.intake.format.cell.Headings;
+import fr.allerretour.inventory.intake.format.item.ParsedItem;
+import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.vocabulary.Criticality;
+import fr.allerretour.inventory.vocabulary.Environment;
+import fr.allerretour.inventory.vocabulary.Kind;
+import fr.allerretour.inventory.vocabulary.Place;
+import fr.allerretour.inventory.vocabulary.Powered;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** workloads.csv: adds workloads, or completes known ones by key or name. */
+final class WorkloadSheet implements SheetKind {
+
+    private static final String[] NAMES = {"name", "nom", "workload", "charge"};
+    private static final String[] KEYS = {"key", "clé", "identifiant"};
+    private static final String[] KINDS = {"kind", "type", "nature"};
+    private static final String[] ENVIRONMENTS = {"environment", "environnement"};
+    private static final String[] SYSTEMS = {"operating system", "os", "système d'exploitation", "système"};
+    private static final String[] CPUS = {"cpus", "cpu", "vcpu", "vcpus", "cœurs", "coeurs", "processeurs"};
+    private static final String[] RUNS_ON = {"runs on", "tourne sur", "hébergé sur", "hébergé par"};
+    private static final String[] POWERED = {"powered", "power state", "allumé", "état"};
+
+    @Override
+    public String id() {
+        return "workloads-csv";
+    }
+
+    @Override
+    public boolean recognises(Headings headings) {
+        return (headings.has(NAMES) || headings.has(KEYS))
+                && (headings.has(KINDS)
+                        || headings.has(ENVIRONMENTS)
+                        || headings.has(SYSTEMS)
+                        || headings.has(CPUS)
+                        || headings.has(RUNS_ON)
+                        || headings.has(POWERED));
+    }
+
+    @Override
+    public RowReader columns(Headings headings) throws FormatException {
+        int key = headings.find(KEYS);
+        int name = headings.find(NAMES);
+        if (key < 0 && name < 0) {
+            throw new FormatException(
+                    FormatProblem.HEADING_MISSING,
+                    "There is neither a column \"key\" nor a column \"name\".",
+                    "Il n'y a ni colonne « clé » ni colonne « nom ».",
+                    null,
+                    "key");
+        }
+        int kind = headings.find(KINDS);
+        int environment = headings.find(ENVIRONMENTS);
+        int criticality = headings.find("criticality", "criticité");
+        int system = headings.find(SYSTEMS);
+        int cpus = headings.find(CPUS);
+        int memoryMiB = headings.find("memory MiB", "memory MB", "mémoire Mio", "mémoire MiB", "mémoire Mo");
+        int memoryGiB = headings.find("memory GiB", "memory GB", "mémoire Gio", "mémoire GiB", "mémoire Go");
+        int storageMiB = headings.find("storage MiB", "stockage Mio", "stockage MiB");
+        int storageGiB = headings.find("storage GiB", "storage GB", "stockage Gio", "stockage GiB", "stockage Go");
+        int usedMiB = headings.find("used MiB", "utilisé Mio", "utilisé MiB");
+        int usedGiB = headings.find("used GiB", "used GB", "utilisé Gio", "utilisé GiB", "utilisé Go");
+        int powered = headings.find(POWERED);
+        int template = headings.find("template", "modèle");
+        int application = headings.find("application", "app");
+        int runsOn = headings.find(RUNS_ON);
+        int place = headings.find("place", "lieu", "localisation");
+        int endOfSupport = headings.find("end of support", "fin de support");
+        int mustLeaveBy = headings.find("must leave by", "à quitter avant", "doit partir avant", "date limite");
+        return row -> {
+            String givenKey = row.text(key, CsvRow.KEY);
+            String givenName = row.text(name, CsvRow.KEY);
+            if (givenKey == null && givenName == null) {
+                throw new BadCell(
+                        headings.name(name >= 0 ? name : key),
+                        RowProblem.REQUIRED,
+                        "Neither key nor name is given; expected one of them.",
+                        "Ni clé ni nom n'est donné ; attendu l'un des deux.");
+            }
+            String host = row.text(runsOn, CsvRow.KEY);
+            if (host != null && (host.equals(givenKey) || host.equals(givenName))) {
+                throw new BadCell(
+                        headings.name(runsOn),
+                        RowProblem.NEEDS_ITSELF,
+                        Cells.shown(host) + " runs on itself; expected another workload or nothing.",
+                        Cells.shown(host) + " tourne sur elle-même ; attendu une autre charge ou rien.");
+            }
+            Provenance from = new Provenance(row.place());
+            return new WorkloadItem(
+                    givenKey,
+                    from.of("name", givenName),
+                    from.of("kind", row.oneOf(Kind.class, kind)),
+                    from.of("environment", row.oneOf(Environment.class, environment)),
+                    from.of("criticality", row.oneOf(Criticality.class, criticality)),
+                    from.of("operatingSystem", row.text(system, CsvRow.KEY)),
+                    from.of("cpus", row.count(cpus)),
+                    from.of("memoryMiB", row.size(memoryMiB, memoryGiB)),
+                    from.of("storageMiB", row.size(storageMiB, storageGiB)),
+                    from.of("usedMiB", row.size(usedMiB, usedGiB)),
+                    from.of("powered", powered(row, powered)),
+                    from.of("template", row.yesOrNo(template)),
+                    from.of("application", row.text(application, CsvRow.KEY)),
+                    from.of("runsOn", host),
+                    from.of("place", row.oneOf(Place.class, place)),
+                    from.of("endOfSupport", row.date(endOfSupport)),
+                    from.of("mustLeaveBy", row.date(mustLeaveBy)),
+                    null,
+                    null,
+                    Map.of(),
+                    from.fields());
+        };
+    }
+
+    @Override
+    public Identity identity(ParsedItem item) {
+        WorkloadItem workload = (WorkloadItem) item;
+        return workload.key() != null
+                ? new Identity("key", workload.key())
+                : new Identity("name", Objects.requireNonNull(workload.name()));
+    }
+
+    /** "on" and "off" are people's words, "poweredOn" is VMware's, yes and no are the spreadsheet's. */
+    private static @Nullable Powered powered(CsvRow row, int column) throws BadCell {
+        String text = row.text(column, CsvRow.KEY);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT).replace(" ", "")) {
+            case "on", "poweredon", "true", "yes", "oui", "vrai", "1", "allumé", "allumée" -> Powered.ON;
+            case "off", "poweredoff", "false", "no", "non", "faux", "0", "éteint", "éteinte" -> Powered.OFF;
+            default -> row.oneOf(Powered.class, column);
+        };
+    }
+
+    /** Notes which fields the row said. */
+    private static final class Provenance {
+
+        private final String place;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+
+        Provenance(String place) {
+            this.place = place;
+        }
+
+        <T> @Nullable T of(String field, @Nullable T value) {
+            if (value != null) {
+                fields.put(field, place);
+            }
+            return value;
+        }
+
+        Map<String, String> fields() {
+            return fields;
+        }
+    }
+}

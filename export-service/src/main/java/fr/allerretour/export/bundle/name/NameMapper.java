@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  */
 public final class NameMapper {
     private static final int MAX_PART = 100;
-    private static final int MAX_EXTENSION = 12;
     private static final int MAX_PATH = 220;
     private static final byte[] DEEP = "_deep".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|clock\\$|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,11}");
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -105,7 +105,8 @@ public final class NameMapper {
 
     private static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 || name.length() - dot > MAX_EXTENSION ? "" : name.substring(dot);
+        String extension = dot <= 0 ? "" : name.substring(dot);
+        return EXTENSION.matcher(extension).matches() ? extension : "";
     }
 
     private static String digest(byte[] bytes, int length) {

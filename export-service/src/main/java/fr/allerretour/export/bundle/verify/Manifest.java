@@ -1,0 +1,125 @@
+package fr.allerretour.export.bundle.verify;
+
+import fr.allerretour.export.bundle.verify.Reason.Severity;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A manifest or tag manifest: what it expects of which path.
+ *
+ * @param file its own name
+ * @param algorithm as the JDK calls it
+ */
+record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
+    private static final Pattern NAME = Pattern.compile("(tag)?manifest-([A-Za-z0-9-]+)\\.txt");
+    private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)([ \\t]+)(\\*?)(.+)", Pattern.DOTALL);
+    private static final Map<String, String> ALGORITHMS = Map.of(
+            "md5", "MD5",
+            "sha1", "SHA-1",
+            "sha224", "SHA-224",
+            "sha256", "SHA-256",
+            "sha384", "SHA-384",
+            "sha512", "SHA-512");
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("MD5", 16, "SHA-1", 20, "SHA-224", 28, "SHA-256", 32, "SHA-384", 48, "SHA-512", 64);
+
+    static boolean isOne(String path) {
+        return NAME.matcher(path).matches();
+    }
+
+    boolean ofTags() {
+        return file.startsWith("tag");
+    }
+
+    boolean weak() {
+        return algorithm.equals("MD5") || algorithm.equals("SHA-1");
+    }
+
+    /** Empty, with a warning, if the algorithm is not known. */
+    static Optional<Manifest> parse(
+            String file, BufferedReader lines, Declaration declaration, Consumer<Reason> reasons) throws IOException {
+        Matcher name = NAME.matcher(file);
+        String algorithm = name.matches()
+                ? ALGORITHMS.get(name.group(2).toLowerCase(Locale.ROOT).replace("-", ""))
+                : null;
+        if (algorithm == null) {
+            reasons.accept(new Reason(
+                    Severity.WARNING,
+                    "algorithm-unknown",
+                    file,
+                    "its digests are not checked: the algorithm is not known"));
+            return Optional.empty();
+        }
+        Manifest manifest = new Manifest(file, algorithm, new HashMap<>());
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                manifest.line(number, line, declaration, reasons);
+            }
+        }
+        return Optional.of(manifest);
+    }
+
+    private void line(int number, String text, Declaration declaration, Consumer<Reason> reasons) {
+        Matcher line = LINE.matcher(text);
+        if (!line.matches() || line.group(1).length() != 2 * LENGTHS.getOrDefault(algorithm, 0)) {
+            reasons.accept(new Reason(
+                    Severity.ERROR,
+                    "manifest-malformed",
+                    file,
+                    "line %d must be a %s digest, spaces and a path".formatted(number, algorithm)));
+            return;
+        }
+        String path = line.group(4);
+        if (!line.group(3).isEmpty()) {
+            warn(reasons, "manifest-md5sum", path, "is marked binary by '*', as md5sum writes it; BagIt does not");
+        }
+        if (path.startsWith("./")) {
+            warn(reasons, "manifest-dot-slash", path, "begins with './', which BagIt does not");
+            path = path.substring(2);
+        }
+        Optional<String> escape = PathRules.escape(path);
+        if (escape.isPresent() || !ofTags() && !path.startsWith("data/")) {
+            reasons.accept(new Reason(
+                    Severity.ERROR,
+                    "path-escape",
+                    path,
+                    file + ": " + escape.orElse("a payload file must be below data/")));
+            return;
+        }
+        if (declaration.isOne()) {
+            path = decoded(path);
+        }
+        byte[] digest = HexFormat.of().parseHex(line.group(1));
+        byte[] before = digests.putIfAbsent(path, digest);
+        if (before != null) {
+            boolean same = Arrays.equals(before, digest);
+            reasons.accept(new Reason(
+                    same ? Severity.WARNING : Severity.ERROR,
+                    same ? "manifest-repeats" : "manifest-contradicts-itself",
+                    path,
+                    file + (same ? " lists it twice" : " lists it twice with different digests")));
+        }
+    }
+
+    /** RFC 8493 2.1.3: exactly CR, LF and % are encoded; anything else after a % is taken as it stands. */
+    static String decoded(String path) {
+        return path.indexOf('%') < 0
+                ? path
+                : path.replaceAll("%0[Dd]", "\r").replaceAll("%0[Aa]", "\n").replace("%25", "%");
+    }
+
+    private static void warn(Consumer<Reason> reasons, String code, String path, String detail) {
+        reasons.accept(new Reason(Severity.WARNING, code, path, detail));
+    }
+}

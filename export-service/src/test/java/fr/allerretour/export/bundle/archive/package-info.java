@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.export.bundle.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.export.bundle.name;
+
+import org.jspecify.annotations.NullMarked;

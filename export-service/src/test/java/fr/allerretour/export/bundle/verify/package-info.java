@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.export.bundle.verify;
+
+import org.jspecify.annotations.NullMarked;

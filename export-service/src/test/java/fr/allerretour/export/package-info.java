@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,13 +12,15 @@ public final class BenchCommand {
 
     private BenchCommand() {}
 
-    /** Exit 0: measured; 2: unusable arguments or files. */
+    /** Exit 0: measured; 1: a plan broke its checks; 2: unusable arguments or files. */
     public static void main(String[] arguments) {
         try {
             BenchOptions options = BenchOptions.parse(List.of(arguments));
             Path instances = options.instances();
             if (instances != null) {
                 new PsplibBench(options, System.out).run(instances);
+            } else if (!new InventoryBench(options, System.out).run()) {
+                System.exit(1);
             }
         } catch (IllegalArgumentException | IOException unusable) {
             System.err.println(unusable.getMessage());

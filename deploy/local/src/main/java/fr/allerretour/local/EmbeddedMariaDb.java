@@ -79,7 +79,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * Starts the server on {@code directory}.
      *
      * @param extraArguments options of mariadbd, after ours, so that they win
-     * @throws MariaDbException if another launcher uses the directory, or the server does not come up within 90 s
+     * @throws LocalException if another launcher uses the directory, or the server does not come up within 90 s
      */
     public static EmbeddedMariaDb start(Path directory, List<String> extraArguments) {
         Path absolute = directory.toAbsolutePath().normalize();
@@ -88,14 +88,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Files.createDirectories(absolute);
             lock = FileChannel.open(absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
-                throw new MariaDbException(
+                throw new LocalException(
                         absolute + " is used by another running Aller-Retour; stop that one, or name another folder.",
                         null);
             }
             return new EmbeddedMariaDb(absolute, MariaDbArchive.unpacked(System.getenv()), lock, extraArguments);
         } catch (IOException e) {
             closeQuietly(lock);
-            throw new MariaDbException("MariaDB could not be started in " + absolute + ": " + e, e);
+            throw new LocalException("MariaDB could not be started in " + absolute + ": " + e, e);
         } catch (RuntimeException e) {
             closeQuietly(lock);
             throw e;
@@ -154,7 +154,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             statement.execute("ALTER USER '" + name + "'@'127.0.0.1' IDENTIFIED BY '" + password + "'");
             statement.execute("GRANT ALL ON " + name + ".* TO '" + name + "'@'127.0.0.1'");
         } catch (SQLException e) {
-            throw new MariaDbException("Schema " + name + " could not be made: " + e.getMessage(), e);
+            throw new LocalException("Schema " + name + " could not be made: " + e.getMessage(), e);
         }
     }
 
@@ -176,7 +176,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      */
     public void restart() {
         end(server.toHandle());
-        server = launch(port).orElseThrow(() -> new MariaDbException("Port " + port + " was taken meanwhile.", null));
+        server = launch(port).orElseThrow(() -> new LocalException("Port " + port + " was taken meanwhile.", null));
     }
 
     /** As {@link #restart}, on another port. */
@@ -261,7 +261,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         if (waitFor(install) != 0) {
-            throw new MariaDbException("MariaDB's first set-up failed; see " + log, null);
+            throw new LocalException("MariaDB's first set-up failed; see " + log, null);
         }
         // Last, so that a kill in the middle leaves no half-made tables under the name that counts.
         Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
@@ -273,7 +273,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new MariaDbException("Interrupted while MariaDB was set up", e);
+            throw new LocalException("Interrupted while MariaDB was set up", e);
         }
     }
 
@@ -292,7 +292,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 return started.get();
             }
         }
-        throw new MariaDbException("No free TCP port found in " + PORT_ATTEMPTS + " attempts; see " + log(), null);
+        throw new LocalException("No free TCP port found in " + PORT_ATTEMPTS + " attempts; see " + log(), null);
     }
 
     private static int freePort() {
@@ -338,7 +338,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             port = wantedPort;
             return awaitReady(process);
         } catch (IOException e) {
-            throw new MariaDbException("MariaDB could not be started: " + e, e);
+            throw new LocalException("MariaDB could not be started: " + e, e);
         }
     }
 
@@ -364,7 +364,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 if (Files.readString(log()).contains("Address already in use")) {
                     return Optional.empty();
                 }
-                throw new MariaDbException("MariaDB ended while starting; see " + log(), null);
+                throw new LocalException("MariaDB ended while starting; see " + log(), null);
             }
             try (Connection connection = connect("")) {
                 if (connection.isValid(1)) {
@@ -375,7 +375,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             }
         }
         end(process.toHandle());
-        throw new MariaDbException(
+        throw new LocalException(
                 "MariaDB did not answer within " + START_TIMEOUT.toSeconds() + " s; see " + log(), null);
     }
 
@@ -384,7 +384,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MariaDbException("Interrupted while MariaDB was starting", e);
+            throw new LocalException("Interrupted while MariaDB was starting", e);
         }
     }
 

@@ -34,7 +34,7 @@ final class MariaDbArchive {
      * <p>Two first starts at once may both unpack, each to a folder of its own; the first to finish gives its name to
      * the common one, and the other takes that. So nobody ever sees half a server.
      *
-     * @throws MariaDbException if the archive is missing from the class path or cannot be written
+     * @throws LocalException if the archive is missing from the class path or cannot be written
      */
     static Path unpacked(Map<String, String> environment) {
         Path home = cache(environment).resolve("mariadb-" + VERSION);
@@ -48,7 +48,7 @@ final class MariaDbArchive {
             publish(fresh, home);
             return home;
         } catch (IOException e) {
-            throw new MariaDbException("The MariaDB server could not be unpacked to " + home + ": " + e, e);
+            throw new LocalException("The MariaDB server could not be unpacked to " + home + ": " + e, e);
         }
     }
 
@@ -74,7 +74,7 @@ final class MariaDbArchive {
     private static void unpackTo(Path target) throws IOException {
         URL resource = MariaDbArchive.class.getClassLoader().getResource(ROOT + "bin/mariadbd");
         if (resource == null) {
-            throw new MariaDbException(
+            throw new LocalException(
                     "The MariaDB server's archive is not on the class path. It exists for Linux on x86-64 only; "
                             + "elsewhere, start a MariaDB 11.4 yourself and give the services its JDBC URL.",
                     null);

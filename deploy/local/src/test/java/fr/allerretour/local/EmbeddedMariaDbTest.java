@@ -68,7 +68,7 @@ final class EmbeddedMariaDbTest {
         try (EmbeddedMariaDb first = EmbeddedMariaDb.start(folder)) {
             assertThat(first.port()).isPositive();
             assertThatThrownBy(() -> EmbeddedMariaDb.start(folder))
-                    .isInstanceOf(MariaDbException.class)
+                    .isInstanceOf(LocalException.class)
                     .hasMessage(folder.toAbsolutePath()
                             + " is used by another running Aller-Retour; stop that one, or name another folder.");
         }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -35,6 +36,7 @@ public final class SharedAnswers implements OASFilter {
     private static final Map<String, String> PARAMETERS = Map.of(
             "id", "Its identifier, as the answer that created or listed it gave it.",
             "limit", "How many to answer at most: 1 to 500, 50 if absent.",
+            "slug", "What follows urn:aller-retour:problem: in a problem's type.",
             "cursor", "Where to go on: the member next of the page before, with the same filters and order.",
             "If-Match", "The ETag of the version that the change is based on.",
             "Idempotency-Key",
@@ -79,6 +81,15 @@ public final class SharedAnswers implements OASFilter {
         add(answers, "412", has(operation, Parameter.In.HEADER, "If-Match"));
         add(answers, "428", has(operation, Parameter.In.HEADER, "If-Match"));
         add(answers, "default", true);
+        answers.getAPIResponses().forEach(SharedAnswers::giveForm);
+    }
+
+    /** A resource may say in its own words when it answers with a problem; the form is always the same. */
+    private static void giveForm(String status, APIResponse answer) {
+        boolean problem = status.startsWith("4") || status.startsWith("5");
+        if (problem && answer.getRef() == null) {
+            answer.setContent(problemContent());
+        }
     }
 
     private static boolean has(Operation operation, Parameter.In place, @Nullable String name) {
@@ -99,10 +110,12 @@ public final class SharedAnswers implements OASFilter {
     }
 
     private static APIResponse answer(String meaning) {
+        return OASFactory.createAPIResponse().description(meaning).content(problemContent());
+    }
+
+    private static Content problemContent() {
         Schema reference = OASFactory.createSchema().ref("#/components/schemas/Problem");
-        return OASFactory.createAPIResponse()
-                .description(meaning)
-                .content(OASFactory.createContent()
-                        .addMediaType(PROBLEM_JSON, OASFactory.createMediaType().schema(reference)));
+        return OASFactory.createContent()
+                .addMediaType(PROBLEM_JSON, OASFactory.createMediaType().schema(reference));
     }
 }

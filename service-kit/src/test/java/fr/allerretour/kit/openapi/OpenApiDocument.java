@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An OpenAPI 3.1 document as a JSON tree, with its operations in the order of the file. */
@@ -107,8 +108,31 @@ record OpenApiDocument(JsonNode root) {
                 examples.add(schema.path("example"));
             }
             schema.path("examples").forEach(examples::add);
+            if (examples.isEmpty()) {
+                assembled(schema).ifPresent(examples::add);
+            }
         }
         return examples;
+    }
+
+    /** What the API's page shows for an object whose members each have an example; empty if a required one has none. */
+    private Optional<JsonNode> assembled(JsonNode schema) {
+        ObjectNode whole = YAML.createObjectNode();
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            JsonNode owner = YAML.createObjectNode().set("schema", member.getValue());
+            List<JsonNode> examples = member.getValue().has("examples")
+                    ? List.of(member.getValue().path("examples").path(0))
+                    : examples(owner);
+            if (!examples.isEmpty()) {
+                whole.set(member.getKey(), examples.getFirst());
+            }
+        }
+        for (JsonNode required : schema.path("required")) {
+            if (!whole.has(required.asText())) {
+                return Optional.empty();
+            }
+        }
+        return whole.isEmpty() ? Optional.empty() : Optional.of(whole);
     }
 
     /** The schema with this document's components beside it, so that its references resolve by themselves. */

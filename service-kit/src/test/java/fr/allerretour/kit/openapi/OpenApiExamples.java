@@ -113,6 +113,10 @@ final class OpenApiExamples {
                 + (request.uri().getRawQuery() == null
                         ? ""
                         : "?" + request.uri().getRawQuery());
+        if (response.statusCode() == 404 && operation.node().path("responses").has("404")) {
+            // It says that there may be nothing yet, as in the empty database of a test.
+            return;
+        }
         if (response.statusCode() != Integer.parseInt(success.getKey())) {
             found.add(where + ": answered " + response.statusCode() + ", documented is " + success.getKey() + ": "
                     + response.body());

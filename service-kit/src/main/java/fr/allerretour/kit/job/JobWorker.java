@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.allerretour.kit.problem.KitProblem;
@@ -35,6 +36,9 @@ class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final String TASK = "job";
 
+    /** How long to wait after the database was lost or the replica went down in the middle of a job. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
     private final JobRepository repository;
     private final ObjectMapper json;
     private final Clock clock;
@@ -57,6 +61,7 @@ class JobWorker {
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.task = Tasks.oneTime(TASK)
                 .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY_AFTER))
                 .execute((instance, context) -> run(UUID.fromString(instance.getId())));
         this.scheduler = Scheduler.create(dataSource, task)
                 .schedulerName(new SchedulerName.Fixed("worker-" + UUID.randomUUID()))
@@ -112,9 +117,9 @@ class JobWorker {
         } catch (ProblemException e) {
             end(job, JobState.FAILED, e);
         } catch (Exception e) {
-            if (Thread.currentThread().isInterrupted() || e instanceof InterruptedException) {
-                // The replica is shutting down: leave the job to another.
-                throw new IllegalStateException("Interrupted: job " + id + " is left to another worker", e);
+            if (Interruption.isBehind(e)) {
+                // Not the job's fault: it is run again, here or by another worker.
+                throw new IllegalStateException("Job " + id + " was interrupted and will be run again", e);
             }
             LOG.errorf(e, "Job %s failed", id);
             end(job, JobState.FAILED, new ProblemException(KitProblem.INTERNAL_ERROR, "The log has the cause."));

@@ -25,10 +25,13 @@ final class Api {
     private final ObjectMapper json = new ObjectMapper();
     private final URI base;
     private final Console console;
+    private final Duration patience;
 
-    Api(URI base, Console console) {
+    /** @param patience how long a request is repeated while the service is down; its Idempotency-Key makes that safe */
+    Api(URI base, Console console, Duration patience) {
         this.base = base;
         this.console = console;
+        this.patience = patience;
     }
 
     JsonNode get(String path) throws InterruptedException {
@@ -128,10 +131,20 @@ final class Api {
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws InterruptedException {
-        try {
-            return client.send(request, handler);
-        } catch (IOException e) {
-            throw new LocalException(request.method() + " " + request.uri() + " got no answer: " + e, e);
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            boolean last = System.nanoTime() >= end;
+            try {
+                HttpResponse<T> response = client.send(request, handler);
+                if (last || response.statusCode() < 500) {
+                    return response;
+                }
+            } catch (IOException e) {
+                if (last) {
+                    throw new LocalException(request.method() + " " + request.uri() + " got no answer: " + e, e);
+                }
+            }
+            Thread.sleep(BETWEEN_LOOKS);
         }
     }
 

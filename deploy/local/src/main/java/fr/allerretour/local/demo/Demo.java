@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,10 @@ public final class Demo {
         this.options = options;
         this.platform = platform;
         this.today = today;
-        this.inventory = new Api(platform.uri(Service.INVENTORY), console);
-        this.planner = new Api(platform.uri(Service.PLANNER), console);
-        this.export = new Api(platform.uri(Service.EXPORT), console);
+        Duration patience = options.kills() == 0 ? Duration.ZERO : Duration.ofMinutes(2);
+        this.inventory = new Api(platform.uri(Service.INVENTORY), console, patience);
+        this.planner = new Api(platform.uri(Service.PLANNER), console, patience);
+        this.export = new Api(platform.uri(Service.EXPORT), console, patience);
     }
 
     /** Runs the demo; 0 if all of it held. */
@@ -83,7 +85,17 @@ public final class Demo {
         boolean ownEstate = options.inventories().isEmpty();
         List<Path> files = ownEstate ? ourOwnFiles() : options.inventories();
         realData();
+        if (options.kills() == 0) {
+            return mainJob(files, ownEstate);
+        }
+        try (Saboteur saboteur = new Saboteur(platform, console, options.kills(), options.seed())) {
+            boolean held = mainJob(files, ownEstate);
+            console.step("Survived " + saboteur.done() + " kills (seed " + options.seed() + ")");
+            return held;
+        }
+    }
 
+    private boolean mainJob(List<Path> files, boolean ownEstate) throws IOException, InterruptedException {
         inventory.put("/api/v1/organisation", Map.of("name", "Préfecture de démonstration", "kind", "STATE"));
         String portfolio = inventory
                 .post("/api/v1/portfolios", Map.of("name", "Demo"))

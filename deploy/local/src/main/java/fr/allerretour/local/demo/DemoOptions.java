@@ -13,8 +13,10 @@ import java.util.List;
  * @param inventories the files to import; empty for the demo's own
  * @param output where the results go; emptied of earlier results of ours
  * @param keep leave the services running until Ctrl-C
+ * @param kills how many processes to kill at random moments meanwhile: 0 but in the crash test
+ * @param seed which moments and processes
  */
-public record DemoOptions(List<Path> inventories, Path output, boolean keep) {
+public record DemoOptions(List<Path> inventories, Path output, boolean keep, int kills, long seed) {
 
     /**
      * Reads the command line.
@@ -25,6 +27,8 @@ public record DemoOptions(List<Path> inventories, Path output, boolean keep) {
         List<Path> inventories = new ArrayList<>();
         Path output = Path.of("demo-output");
         boolean keep = false;
+        int kills = 0;
+        long seed = 1;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -32,12 +36,14 @@ public record DemoOptions(List<Path> inventories, Path output, boolean keep) {
                 case "--inventory" -> inventories.add(readable(value(option, rest)));
                 case "--output" -> output = Path.of(value(option, rest));
                 case "--keep" -> keep = true;
+                case "--kills" -> kills = Integer.parseInt(value(option, rest));
+                case "--seed" -> seed = Long.parseLong(value(option, rest));
                 default ->
                     throw new IllegalArgumentException(
                             "Unknown option " + option + "; expected --inventory FILE, --output DIR, --keep.");
             }
         }
-        return new DemoOptions(List.copyOf(inventories), output.toAbsolutePath(), keep);
+        return new DemoOptions(List.copyOf(inventories), output.toAbsolutePath(), keep, kills, seed);
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -7,6 +7,7 @@ import fr.allerretour.export.bundle.LotWriter;
 import fr.allerretour.export.bundle.PayloadEntry.Details;
 import fr.allerretour.export.bundle.name.OriginalName;
 import fr.allerretour.export.bundle.verify.BundleVerifier;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +113,11 @@ public final class BundleBench {
             writer.publish();
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String verify = java + " -cp '" + System.getProperty("java.class.path")
-                + "' fr.allerretour.export.bundle.VerifyCommand small > /dev/null";
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        String verify =
+                "%s -cp '%s' fr.allerretour.export.bundle.VerifyCommand small > /dev/null".formatted(java, classPath);
         List<Double> peer = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> process = new ArrayList<>();

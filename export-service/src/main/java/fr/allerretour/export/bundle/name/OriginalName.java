@@ -27,6 +27,11 @@ public final class OriginalName {
         return new OriginalName(path.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same from its parts; one with a {@code /} of its own reads as two. */
+    public static OriginalName of(List<String> parts) {
+        return of(String.join("/", parts));
+    }
+
     /** The path of a file below a root, with the very bytes of the file system, be they UTF-8 or not. */
     public static OriginalName of(Path root, Path file) {
         // A Path's text has lost the bytes that its charset does not know; its URI has not.

@@ -33,6 +33,7 @@ public final class PlanWriter implements AutoCloseable {
     public PlanWriter(OutputStream out) throws IOException {
         json = JSON.createGenerator(out, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         json.setRootValueSeparator(null);
     }
 
@@ -204,6 +205,11 @@ public final class PlanWriter implements AutoCloseable {
     /** Ends a line, for readers that take one object a line. */
     public void endLine() throws IOException {
         json.writeRaw('\n');
+    }
+
+    /** Hands on what has been written so far. */
+    public void flush() throws IOException {
+        json.flush();
     }
 
     @Override

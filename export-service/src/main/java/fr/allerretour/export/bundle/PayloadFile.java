@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayloadFile extends OutputStream {
 
-    /** Four buffers keep both threads busy; memory does not grow with the file. */
+    /** 4 MiB together: enough to keep both threads busy while one of them waits for a processor. */
     static final class Buffers {
-        private final ByteBuffer[] buffers = new ByteBuffer[4];
+        private final ByteBuffer[] buffers = new ByteBuffer[16];
         private final @Nullable Future<?>[] pending = new Future<?>[buffers.length];
 
         Buffers() {

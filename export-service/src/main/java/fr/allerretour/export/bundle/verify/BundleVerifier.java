@@ -113,7 +113,8 @@ public final class BundleVerifier {
         for (String path : new TreeSet<>(contents.files().keySet())) {
             if (Manifest.isOne(path)) {
                 try (BufferedReader lines = reader(path, declaration)) {
-                    Manifest.parse(path, lines, declaration, reasons::add).ifPresent(manifests::add);
+                    Manifest.parse(path, lines, declaration, contents.files()::containsKey, reasons::add)
+                            .ifPresent(manifests::add);
                 }
             }
         }

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest or tag manifest: what it expects of which path.
@@ -21,7 +23,6 @@ import java.util.regex.Pattern;
  */
 record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
     private static final Pattern NAME = Pattern.compile("(tag)?manifest-([A-Za-z0-9-]+)\\.txt");
-    private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)([ \\t]+)(\\*?)(.+)", Pattern.DOTALL);
     private static final Map<String, String> ALGORITHMS = Map.of(
             "md5", "MD5",
             "sha1", "SHA-1",
@@ -44,9 +45,18 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
         return algorithm.equals("MD5") || algorithm.equals("SHA-1");
     }
 
-    /** Empty, with a warning, if the algorithm is not known. */
+    /**
+     * Empty, with a warning, if the algorithm is not known.
+     *
+     * @param present whether the bag has a file of that path
+     */
     static Optional<Manifest> parse(
-            String file, BufferedReader lines, Declaration declaration, Consumer<Reason> reasons) throws IOException {
+            String file,
+            BufferedReader lines,
+            Declaration declaration,
+            Predicate<String> present,
+            Consumer<Reason> reasons)
+            throws IOException {
         Matcher name = NAME.matcher(file);
         String algorithm = name.matches()
                 ? ALGORITHMS.get(name.group(2).toLowerCase(Locale.ROOT).replace("-", ""))
@@ -64,15 +74,22 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                manifest.line(number, line, declaration, reasons);
+                manifest.line(number, line, declaration, present, reasons);
             }
         }
         return Optional.of(manifest);
     }
 
-    private void line(int number, String text, Declaration declaration, Consumer<Reason> reasons) {
-        Matcher line = LINE.matcher(text);
-        if (!line.matches() || line.group(1).length() != 2 * LENGTHS.getOrDefault(algorithm, 0)) {
+    private void line(
+            int number, String line, Declaration declaration, Predicate<String> present, Consumer<Reason> reasons) {
+        // By hand: a regular expression for each of a million lines takes longer than their digests.
+        int digestEnd = 2 * LENGTHS.getOrDefault(algorithm, 0);
+        int start = digestEnd;
+        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+            start++;
+        }
+        byte[] digest = start > digestEnd && start < line.length() ? hex(line, digestEnd) : null;
+        if (digest == null) {
             reasons.accept(new Reason(
                     Severity.ERROR,
                     "manifest-malformed",
@@ -80,8 +97,9 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
                     "line %d must be a %s digest, spaces and a path".formatted(number, algorithm)));
             return;
         }
-        String path = line.group(4);
-        if (!line.group(3).isEmpty()) {
+        boolean starred = line.charAt(start) == '*' && start + 1 < line.length();
+        String path = line.substring(starred ? start + 1 : start);
+        if (starred) {
             warn(reasons, "manifest-md5sum", path, "is marked binary by '*', as md5sum writes it; BagIt does not");
         }
         if (path.startsWith("./")) {
@@ -97,10 +115,12 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
                     file + ": " + escape.orElse("a payload file must be below data/")));
             return;
         }
-        if (declaration.isOne()) {
-            path = decoded(path);
+        String decoded = declaration.isOne() ? decoded(path) : path;
+        if (decoded.equals(path) || present.test(decoded) || !present.test(path)) {
+            path = decoded;
+        } else {
+            warn(reasons, "name-not-encoded", path, "has a % that BagIt 1.0 wants written as %25");
         }
-        byte[] digest = HexFormat.of().parseHex(line.group(1));
         byte[] before = digests.putIfAbsent(path, digest);
         if (before != null) {
             boolean same = Arrays.equals(before, digest);
@@ -109,6 +129,14 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
                     same ? "manifest-repeats" : "manifest-contradicts-itself",
                     path,
                     file + (same ? " lists it twice" : " lists it twice with different digests")));
+        }
+    }
+
+    private static byte @Nullable [] hex(String line, int length) {
+        try {
+            return HexFormat.of().parseHex(line, 0, length);
+        } catch (IllegalArgumentException notHex) {
+            return null;
         }
     }
 

@@ -17,6 +17,9 @@ final class PathRules {
 
     /** Why the path leads out of the bag on one system or another, or nothing. */
     static Optional<String> escape(String path) {
+        if (harmless(path)) {
+            return Optional.empty();
+        }
         if (path.isEmpty()) {
             return Optional.of("an empty path");
         }
@@ -40,8 +43,25 @@ final class PathRules {
         return Optional.empty();
     }
 
+    /** Most paths can be told to be so without a closer look. */
+    private static boolean harmless(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            boolean inner = i > 0 && (c == '/' || c == '.' && path.charAt(i - 1) != '.');
+            if (!plain && !inner) {
+                return false;
+            }
+        }
+        return !path.isEmpty();
+    }
+
     /** The same for all names that some file system holds to be one: without case, and composed. */
     static String folded(String path) {
+        if (path.chars().allMatch(c -> c < 0x80)) {
+            return path.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

@@ -2,10 +2,12 @@ package fr.allerretour.inventory.intake.format.workbook;
 
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PartStream extends InputStream {
 
     private static final long RATIO_COUNTS_FROM = 16L << 20;
-    private static final long SILENCE = 4L << 20;
+    private static final long SILENCE = 16L << 20;
 
     private final InputStream inflated;
     private final ZipEntry entry;
@@ -55,7 +57,12 @@ final class PartStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int n = inflated.read(buffer, offset, length);
+        int n;
+        try {
+            n = inflated.read(buffer, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw fail(damaged(entry));
+        }
         if (n < 0) {
             if (entry.getCrc() != -1 && crc.getValue() != entry.getCrc()) {
                 throw fail(new FormatException(
@@ -85,6 +92,13 @@ final class PartStream extends InputStream {
                             + " octets."));
         }
         return n;
+    }
+
+    static FormatException damaged(ZipEntry entry) {
+        return new FormatException(
+                FormatProblem.DAMAGED_FILE,
+                "The bytes of " + entry.getName() + " cannot be inflated.",
+                "Les octets de " + entry.getName() + " ne se décompressent pas.");
     }
 
     private IOException fail(FormatException cause) {

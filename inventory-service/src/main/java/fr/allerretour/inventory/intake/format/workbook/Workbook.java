@@ -4,7 +4,9 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.ReadLimits;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +60,7 @@ public final class Workbook implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             String why = String.valueOf(e.getMessage());
             if (why.contains("encrypted")) {
                 throw new FormatException(
@@ -161,8 +163,13 @@ public final class Workbook implements AutoCloseable {
         if (entry == null) {
             throw notAWorkbook("its part " + name + " is missing", "sa partie " + name + " manque");
         }
-        PartStream stream = new PartStream(zip.getInputStream(entry), entry, budget);
-        return new XmlPart(name, stream, factory);
+        InputStream inflated;
+        try {
+            inflated = zip.getInputStream(entry);
+        } catch (ZipException | EOFException e) {
+            throw PartStream.damaged(entry);
+        }
+        return new XmlPart(name, new PartStream(inflated, entry, budget), factory);
     }
 
     private static FormatException notAWorkbook(String whyEn, String whyFr) {

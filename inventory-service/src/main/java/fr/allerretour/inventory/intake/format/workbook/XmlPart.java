@@ -1,5 +1,6 @@
 package fr.allerretour.inventory.intake.format.workbook;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
 import java.io.IOException;
@@ -71,10 +72,17 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** Copies the current text onto the end of the builder, which never grows beyond {@code most} characters and one. */
-    void appendText(StringBuilder to, int most) {
-        int length = Math.min(xml.getTextLength(), most + 1 - to.length());
-        if (length > 0) {
-            to.append(xml.getTextCharacters(), xml.getTextStart(), length);
+    void appendText(StringBuilder to, int most) throws FormatException {
+        try {
+            int length = Math.min(xml.getTextLength(), most + 1 - to.length());
+            if (length > 0) {
+                to.append(xml.getTextCharacters(), xml.getTextStart(), length);
+            }
+        } catch (UncheckedStreamException e) {
+            // Aalto reads the text only now, and its accessors may not throw what next() may.
+            throw e.getCause() instanceof XMLStreamException cause
+                    ? damaged(cause)
+                    : damaged(new XMLStreamException(e));
         }
     }
 

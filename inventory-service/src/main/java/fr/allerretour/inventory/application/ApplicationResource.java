@@ -37,6 +37,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,7 +88,6 @@ public class ApplicationResource {
             summary = "List applications",
             description = "Filter, search, sort and page. All filters must hold at once.")
     @APIResponse(responseCode = "200", description = "One page; next is absent on the last one.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public Page<ApplicationView> list(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -115,6 +116,7 @@ public class ApplicationResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @ResponseStatus(201)
     @Operation(
@@ -122,9 +124,8 @@ public class ApplicationResource {
             summary = "Add an application",
             description = "By hand; many at once come in by an import.")
     @APIResponse(responseCode = "201", description = "Added; Location says where, ETag is its version.")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The key is taken, or something still refers to the application.")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request.")
     public RestResponse<ApplicationView> create(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -151,7 +152,6 @@ public class ApplicationResource {
             summary = "Read an application",
             description = "All that is known of it, and from where.")
     @APIResponse(responseCode = "200", description = "The application; ETag is its version.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public RestResponse<ApplicationView> get(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -167,9 +167,7 @@ public class ApplicationResource {
             summary = "Replace an application",
             description = "What is left out becomes unknown; the key never changes.")
     @APIResponse(responseCode = "200", description = "The application as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request.")
     public RestResponse<ApplicationView> replace(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -189,9 +187,7 @@ public class ApplicationResource {
             summary = "Change some members of an application",
             description = "A JSON merge patch (RFC 7396): members given replace, null makes unknown, the rest stays.")
     @APIResponse(responseCode = "200", description = "The application as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request.")
     public RestResponse<ApplicationView> patch(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -212,9 +208,7 @@ public class ApplicationResource {
             summary = "Delete an application",
             description = "Refused while something still refers to it.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The key is taken, or something still refers to the application.")
     public void delete(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,

@@ -38,6 +38,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -89,7 +91,6 @@ public class DataSetResource {
             summary = "List data sets",
             description = "Filter, search, sort and page. All filters must hold at once.")
     @APIResponse(responseCode = "200", description = "One page; next is absent on the last one.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public Page<DataSetView> list(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -130,6 +131,7 @@ public class DataSetResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @ResponseStatus(201)
     @Operation(
@@ -137,9 +139,8 @@ public class DataSetResource {
             summary = "Add a data set",
             description = "By hand; many at once come in by an import.")
     @APIResponse(responseCode = "201", description = "Added; Location says where, ETag is its version.")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The key is taken.")
+    @APIResponse(responseCode = "422", description = "A reference leads to nothing.")
     public RestResponse<DataSetView> create(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -166,7 +167,6 @@ public class DataSetResource {
             summary = "Read a data set",
             description = "All that is known of it, and from where.")
     @APIResponse(responseCode = "200", description = "The data set; ETag is its version.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public RestResponse<DataSetView> get(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -182,9 +182,7 @@ public class DataSetResource {
             summary = "Replace a data set",
             description = "What is left out becomes unknown; the key never changes.")
     @APIResponse(responseCode = "200", description = "The data set as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "422", description = "A reference leads to nothing.")
     public RestResponse<DataSetView> replace(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -204,9 +202,7 @@ public class DataSetResource {
             summary = "Change some members of a data set",
             description = "A JSON merge patch (RFC 7396): members given replace, null makes unknown, the rest stays.")
     @APIResponse(responseCode = "200", description = "The data set as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "422", description = "A reference leads to nothing.")
     public RestResponse<DataSetView> patch(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -227,8 +223,6 @@ public class DataSetResource {
             summary = "Delete a data set",
             description = "Nothing refers to it, so nothing else changes.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
     public void delete(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,

@@ -37,6 +37,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,7 +87,6 @@ public class DependencyResource {
             summary = "List dependencies",
             description = "Filter, search and page. All filters must hold at once.")
     @APIResponse(responseCode = "200", description = "One page; next is absent on the last one.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public Page<DependencyView> list(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -119,6 +120,7 @@ public class DependencyResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @ResponseStatus(201)
     @Operation(
@@ -126,9 +128,8 @@ public class DependencyResource {
             summary = "Add a dependency",
             description = "By hand; many at once come in by an import.")
     @APIResponse(responseCode = "201", description = "Added; Location says where, ETag is its version.")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "There is already a dependency between these two.")
+    @APIResponse(responseCode = "422", description = "An end leads to nothing, or both are the same.")
     public RestResponse<DependencyView> create(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -164,7 +165,6 @@ public class DependencyResource {
             summary = "Read a dependency",
             description = "All that is known of it, and from where.")
     @APIResponse(responseCode = "200", description = "The dependency; ETag is its version.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public RestResponse<DependencyView> get(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -180,9 +180,7 @@ public class DependencyResource {
             summary = "Replace a dependency",
             description = "What is left out becomes unknown; the ends never change.")
     @APIResponse(responseCode = "200", description = "The dependency as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "422", description = "An end leads to nothing, or both are the same.")
     public RestResponse<DependencyView> replace(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -202,9 +200,7 @@ public class DependencyResource {
             summary = "Change some members of a dependency",
             description = "A JSON merge patch (RFC 7396): members given replace, null makes unknown, the rest stays.")
     @APIResponse(responseCode = "200", description = "The dependency as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "422", description = "An end leads to nothing, or both are the same.")
     public RestResponse<DependencyView> patch(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -225,8 +221,6 @@ public class DependencyResource {
             summary = "Delete a dependency",
             description = "Nothing refers to it, so nothing else changes.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
     public void delete(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,

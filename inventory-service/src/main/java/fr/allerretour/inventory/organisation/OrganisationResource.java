@@ -43,7 +43,6 @@ public class OrganisationResource {
             summary = "Read your organisation",
             description = "Its name and kind; 404 until it has been described once.")
     @APIResponse(responseCode = "200", description = "The organisation; ETag is its version.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public RestResponse<OrganisationView> get() {
         return organisations
                 .findByIdOptional(caller.organisation())
@@ -60,8 +59,6 @@ public class OrganisationResource {
             summary = "Describe your organisation",
             description = "The first time without If-Match; later with the ETag of the version you read.")
     @APIResponse(responseCode = "200", description = "The organisation as it is now.")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
     public RestResponse<OrganisationView> put(
             @Parameter(description = "The ETag of the version you read; none the first time.")
                     @HeaderParam("If-Match")

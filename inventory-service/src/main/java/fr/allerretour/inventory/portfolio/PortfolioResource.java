@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,6 +78,7 @@ public class PortfolioResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @ResponseStatus(201)
     @Operation(
@@ -83,7 +86,7 @@ public class PortfolioResource {
             summary = "Create a portfolio",
             description = "An empty inventory, to be filled by imports or by hand.")
     @APIResponse(responseCode = "201", description = "Created; Location says where.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The name is taken.")
     public RestResponse<PortfolioView> create(@Valid @NotNull PortfolioInput input) {
         Portfolio portfolio = new Portfolio();
         portfolio.id = UUID.randomUUID();
@@ -101,7 +104,6 @@ public class PortfolioResource {
     @Path("{portfolio}")
     @Operation(operationId = "getPortfolio", summary = "Read a portfolio", description = "Its name and revision.")
     @APIResponse(responseCode = "200", description = "The portfolio; ETag is its version.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public RestResponse<PortfolioView> get(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio") UUID id) {
         return answer(portfolios.get(caller.organisation(), id));
@@ -115,8 +117,7 @@ public class PortfolioResource {
             summary = "Rename or describe a portfolio",
             description = "Replaces name and description; its content stays.")
     @APIResponse(responseCode = "200", description = "The portfolio as it is now.")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The name is taken.")
     public RestResponse<PortfolioView> replace(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio") UUID id,
             @Parameter(description = "The ETag of the version you read.") @HeaderParam("If-Match") @Nullable
@@ -138,7 +139,6 @@ public class PortfolioResource {
             description = "Workloads, applications, dependencies, data sets and imports go. Snapshots stay: plans and"
                     + " bundles name them.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
     public void delete(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio") UUID id,
             @Parameter(description = "The ETag of the version you read.") @HeaderParam("If-Match") @Nullable

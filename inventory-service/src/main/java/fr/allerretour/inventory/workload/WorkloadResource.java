@@ -40,6 +40,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,7 +92,6 @@ public class WorkloadResource {
             summary = "List workloads",
             description = "Filter, search, sort and page. All filters must hold at once.")
     @APIResponse(responseCode = "200", description = "One page; next is absent on the last one.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public Page<WorkloadView> list(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -142,6 +143,7 @@ public class WorkloadResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @ResponseStatus(201)
     @Operation(
@@ -149,9 +151,10 @@ public class WorkloadResource {
             summary = "Add a workload",
             description = "By hand; many at once come in by an import.")
     @APIResponse(responseCode = "201", description = "Added; Location says where, ETag is its version.")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The key is taken, or something still refers to the workload.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A reference leads to nothing, or workloads would run on each other in a circle.")
     public RestResponse<WorkloadView> create(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -178,7 +181,6 @@ public class WorkloadResource {
             summary = "Read a workload",
             description = "All that is known of it, and from where.")
     @APIResponse(responseCode = "200", description = "The workload; ETag is its version.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     public RestResponse<WorkloadView> get(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -194,9 +196,9 @@ public class WorkloadResource {
             summary = "Replace a workload",
             description = "What is left out becomes unknown; the key never changes.")
     @APIResponse(responseCode = "200", description = "The workload as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(
+            responseCode = "422",
+            description = "A reference leads to nothing, or workloads would run on each other in a circle.")
     public RestResponse<WorkloadView> replace(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -216,9 +218,9 @@ public class WorkloadResource {
             summary = "Change some members of a workload",
             description = "A JSON merge patch (RFC 7396): members given replace, null makes unknown, the rest stays.")
     @APIResponse(responseCode = "200", description = "The workload as it is now.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem")
+    @APIResponse(
+            responseCode = "422",
+            description = "A reference leads to nothing, or workloads would run on each other in a circle.")
     public RestResponse<WorkloadView> patch(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
@@ -239,9 +241,7 @@ public class WorkloadResource {
             summary = "Delete a workload",
             description = "Refused while something still refers to it.")
     @APIResponse(responseCode = "204", description = "Deleted.")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "409", description = "The key is taken, or something still refers to the workload.")
     public void delete(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,

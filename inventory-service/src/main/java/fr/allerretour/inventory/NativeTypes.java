@@ -1,0 +1,29 @@
+package fr.allerretour.inventory;
+
+import fr.allerretour.inventory.intake.format.FileWarning;
+import fr.allerretour.inventory.intake.format.SheetHead;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
+import fr.allerretour.inventory.intake.format.item.DataSetItem;
+import fr.allerretour.inventory.intake.format.item.DependencyItem;
+import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.snapshot.SnapshotLine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** The core's records that become JSON columns: the core itself knows nothing of native images. */
+@RegisterForReflection(
+        targets = {
+            ApplicationItem.class,
+            DataSetItem.class,
+            DependencyItem.class,
+            FileWarning.class,
+            SheetHead.class,
+            SnapshotLine.Disk.class,
+            SnapshotLine.Nic.class,
+            WorkloadItem.class,
+            WorkloadItem.Disk.class,
+            WorkloadItem.Nic.class
+        })
+final class NativeTypes {
+
+    private NativeTypes() {}
+}

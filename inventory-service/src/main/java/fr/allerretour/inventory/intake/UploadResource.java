@@ -1,0 +1,173 @@
+package fr.allerretour.inventory.intake;
+
+import fr.allerretour.inventory.Examples;
+import fr.allerretour.inventory.InventoryProblem;
+import fr.allerretour.inventory.intake.format.FormatDetector;
+import fr.allerretour.inventory.intake.format.InventoryFormat;
+import fr.allerretour.inventory.intake.format.ReadLimits;
+import fr.allerretour.inventory.portfolio.Listing;
+import fr.allerretour.inventory.portfolio.PortfolioRepository;
+import fr.allerretour.kit.http.Idempotent;
+import fr.allerretour.kit.identity.Caller;
+import fr.allerretour.kit.job.JobView;
+import fr.allerretour.kit.job.Jobs;
+import fr.allerretour.kit.page.Page;
+import fr.allerretour.kit.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Imports of a portfolio over HTTP: sending a file, and what was sent. */
+@Path("/api/v1/portfolios/{portfolio}/imports")
+@RunOnVirtualThread
+@Tag(name = "imports", description = "Files on their way in: sent, read, previewed, and applied only when you say so.")
+public class UploadResource {
+
+    private static final String AUTO = "auto";
+    private static final List<Listing.SortKey<FileImport>> SORT_KEYS =
+            List.of(new Listing.SortKey<>("createdAt", fileImport -> fileImport.createdAt, Instant::parse));
+
+    private final Caller caller;
+    private final PortfolioRepository portfolios;
+    private final FileImportRepository imports;
+    private final Uploads uploads;
+    private final ImportStates states;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final List<String> formats = new FormatDetector(ReadLimits.standard())
+            .formats().stream().map(InventoryFormat::id).toList();
+
+    UploadResource(
+            Caller caller,
+            PortfolioRepository portfolios,
+            FileImportRepository imports,
+            Uploads uploads,
+            ImportStates states,
+            Jobs jobs,
+            Clock clock) {
+        this.caller = caller;
+        this.portfolios = portfolios;
+        this.imports = imports;
+        this.uploads = uploads;
+        this.states = states;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listImports", summary = "List imports", description = "What was sent to the portfolio.")
+    public Page<ImportView> list(
+            @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
+                    UUID portfolio,
+            @Parameter(description = "createdAt, with - before it for the newest first.", example = "-createdAt")
+                    @QueryParam("sort")
+                    @Nullable
+                    String sort,
+            @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "Most items to answer, 1 to 500.", example = "50") @QueryParam("limit") @Nullable
+                    Integer limit) {
+        portfolios.get(caller.organisation(), portfolio);
+        return new Listing<>(FileImport.class, fileImport -> fileImport.id, caller.organisation())
+                .where("portfolio", portfolio)
+                .page(imports.getEntityManager(), SORT_KEYS, sort, cursor, limit, states::view);
+    }
+
+    @POST
+    @Consumes({
+        "application/octet-stream",
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
+    @Operation(
+            operationId = "uploadImport",
+            summary = "Send a file",
+            description = "An RVTools workbook (.xlsx) or one of our CSV sheets (workloads, applications, dependencies,"
+                    + " data sets; separated by ; or ,). It is read and checked by a job; nothing changes until you"
+                    + " apply it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received; Location is the job that reads it.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportView.class)))
+    public Response upload(
+            @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
+                    UUID portfolio,
+            @Parameter(
+                            description =
+                                    "auto (found from the content), rvtools-xlsx, workloads-csv, applications-csv,"
+                                            + " dependencies-csv or data-sets-csv.",
+                            example = AUTO)
+                    @QueryParam("format")
+                    @DefaultValue(AUTO)
+                    String format,
+            @Parameter(
+                            description = "What you call the file; shown as the source of every value.",
+                            example = "inventaire.xlsx")
+                    @QueryParam("fileName")
+                    @DefaultValue("upload")
+                    String fileName,
+            InputStream body)
+            throws IOException {
+        if (!format.equals(AUTO) && !formats.contains(format)) {
+            throw new ProblemException(InventoryProblem.UNKNOWN_FORMAT, "'" + format + "' is no import format.")
+                    .at("format", "expected auto, " + formats.stream().collect(Collectors.joining(", ")));
+        }
+        portfolios.get(caller.organisation(), portfolio);
+        try (Uploads.Received received = uploads.receive(body)) {
+            ImportView view = QuarkusTransaction.joiningExisting()
+                    .call(() -> register(portfolio, format, plainName(fileName), received));
+            return jobs.accepted(jobs.get(java.util.Objects.requireNonNull(view.job())), view);
+        }
+    }
+
+    private ImportView register(UUID portfolio, String format, String fileName, Uploads.Received received)
+            throws Exception {
+        FileImport fileImport = new FileImport();
+        fileImport.id = UUID.randomUUID();
+        fileImport.organisation = caller.organisation();
+        fileImport.portfolio = portfolio;
+        fileImport.fileName = fileName;
+        fileImport.format = format;
+        fileImport.sizeBytes = received.size();
+        fileImport.sha256 = received.sha256();
+        fileImport.state = ImportState.RECEIVED;
+        fileImport.createdBy = caller.actor();
+        fileImport.createdAt = clock.instant();
+        fileImport.updatedAt = fileImport.createdAt;
+        JobView job = jobs.submit(PreviewJob.KIND, "/api/v1/imports/" + fileImport.id, new ImportWork(fileImport.id));
+        fileImport.job = job.id();
+        imports.persistAndFlush(fileImport);
+        uploads.store(caller.organisation(), fileImport.id, received.file());
+        return ImportView.of(fileImport, fileImport.state);
+    }
+
+    /** The last part of a path, without what no file name holds: it comes back in a header and in provenance. */
+    private static String plainName(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[\\p{Cntrl}\"]", "").strip();
+        return plain.isEmpty() ? "upload" : plain.substring(0, Math.min(plain.length(), 200));
+    }
+}

@@ -1,0 +1,154 @@
+package fr.allerretour.inventory.intake.staging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.allerretour.inventory.intake.staging.ItemKind.Column;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Items of a portfolio, many at once. Beside the entities of the four features, because tens of thousands of rows want
+ * batches, and because a file gives only some of an item's members.
+ */
+@ApplicationScoped
+class ItemTable {
+
+    private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+
+    ItemTable(AgroalDataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    /** The items that have one of the keys, by key. */
+    Map<String, Item> load(ItemKind kind, String organisation, UUID portfolio, Collection<String> keys)
+            throws SQLException {
+        Map<String, Item> items = new HashMap<>();
+        if (keys.isEmpty()) {
+            return items;
+        }
+        String sql = "SELECT item_key, provenance, " + names(kind) + " FROM " + kind.table()
+                + " WHERE organisation = ? AND portfolio = ? AND item_key IN ("
+                + keys.stream().map(key -> "?").collect(Collectors.joining(", ")) + ")";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            int at = 1;
+            select.setString(at++, organisation);
+            select.setString(at++, portfolio.toString());
+            for (String key : keys) {
+                select.setString(at++, key);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Item item = read(kind, row);
+                    items.put(item.key(), item);
+                }
+            }
+        }
+        return items;
+    }
+
+    private Item read(ItemKind kind, ResultSet row) throws SQLException {
+        ObjectNode fields = json.createObjectNode();
+        int at = 3;
+        for (Column column : kind.columns()) {
+            JsonNode value = column.type().read(row, at++, json);
+            if (value != null) {
+                fields.set(column.field(), value);
+            }
+        }
+        try {
+            return new Item(row.getString(1), fields, json.readValue(row.getString(2), TEXT_MAP));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("The provenance of " + row.getString(1) + " is no JSON", e);
+        }
+    }
+
+    /** Adds items; MariaDB gets the whole list in one message. */
+    void insert(ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now) throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        String sql = "INSERT INTO " + kind.table() + " (id, organisation, portfolio, item_key, provenance, updated_at,"
+                + " version, " + names(kind) + ") VALUES (?, ?, ?, ?, ?, ?, 0"
+                + ", ?".repeat(kind.columns().size()) + ")";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Item item : items) {
+                insert.setString(1, UUID.randomUUID().toString());
+                insert.setString(2, organisation);
+                insert.setString(3, portfolio.toString());
+                insert.setString(4, item.key());
+                insert.setString(5, write(item.provenance()));
+                insert.setObject(6, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                writeColumns(kind, insert, 7, item);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Writes items that are there already. */
+    void update(ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now) throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        String sql = "UPDATE " + kind.table() + " SET "
+                + kind.columns().stream().map(column -> column.sql() + " = ?").collect(Collectors.joining(", "))
+                + ", provenance = ?, updated_at = ?, version = version + 1"
+                + " WHERE organisation = ? AND portfolio = ? AND item_key = ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (Item item : items) {
+                int at = writeColumns(kind, update, 1, item);
+                update.setString(at++, write(item.provenance()));
+                update.setObject(at++, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                update.setString(at++, organisation);
+                update.setString(at++, portfolio.toString());
+                update.setString(at, item.key());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private static int writeColumns(ItemKind kind, PreparedStatement statement, int first, Item item)
+            throws SQLException {
+        int at = first;
+        for (Column column : kind.columns()) {
+            column.type().writeNullable(statement, at++, item.fields().get(column.field()));
+        }
+        return at;
+    }
+
+    private String write(Map<String, String> provenance) throws SQLException {
+        try {
+            return json.writeValueAsString(provenance);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("The provenance cannot be written", e);
+        }
+    }
+
+    private static String names(ItemKind kind) {
+        return kind.columns().stream().map(Column::sql).collect(Collectors.joining(", "));
+    }
+}

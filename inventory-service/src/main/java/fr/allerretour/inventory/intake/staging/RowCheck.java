@@ -1,0 +1,170 @@
+package fr.allerretour.inventory.intake.staging;
+
+import fr.allerretour.inventory.intake.check.PortfolioIndex;
+import fr.allerretour.inventory.intake.check.PortfolioIndex.Target;
+import fr.allerretour.inventory.intake.format.ParsedRow;
+import fr.allerretour.inventory.intake.format.Position;
+import fr.allerretour.inventory.intake.format.RowProblem;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
+import fr.allerretour.inventory.intake.format.item.DataSetItem;
+import fr.allerretour.inventory.intake.format.item.DependencyItem;
+import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a file's rows against the portfolio and against each other: identities and references. */
+final class RowCheck {
+
+    private final PortfolioIndex index;
+    private final Map<String, Position> seen = new HashMap<>();
+
+    RowCheck(PortfolioIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * The key that the row's item has or will have.
+     *
+     * @throws RowRefused if another row of the file has it, or if it cannot be told which item is meant
+     */
+    String identify(ParsedRow row) throws RowRefused {
+        ItemKind kind = ItemKind.of(row.item());
+        String key = switch (row.item()) {
+            case WorkloadItem w -> workloadKey(w);
+            case ApplicationItem a -> a.key();
+            case DataSetItem d -> d.key();
+            case DependencyItem d -> ends(d);
+        };
+        requireOtherKindFree(kind, key);
+        Position first = seen.putIfAbsent(kind + " " + key, row.position());
+        if (first != null) {
+            throw duplicate(row, key, first);
+        }
+        if (row.item() instanceof WorkloadItem w) {
+            index.addWorkload(key, Objects.requireNonNullElse(w.name(), key));
+        } else if (row.item() instanceof ApplicationItem a) {
+            index.addApplication(key, Objects.requireNonNullElse(a.name(), key));
+        }
+        return key;
+    }
+
+    private String workloadKey(WorkloadItem workload) throws RowRefused {
+        if (workload.key() != null && (workload.name() != null || index.hasWorkload(workload.key()))) {
+            return workload.key();
+        }
+        String reference = Objects.requireNonNull(workload.key() == null ? workload.name() : workload.key());
+        return switch (index.workload(reference)) {
+            case Target.Found found -> found.key();
+            case Target.Ambiguous ambiguous -> throw ambiguous(workload.key() == null ? "name" : "key", reference);
+            case Target.Unknown unknown -> workload.key() == null ? "name:" + reference : reference;
+        };
+    }
+
+    private String ends(DependencyItem dependency) throws RowRefused {
+        String from = known(index.either(dependency.from()), "from", dependency.from());
+        String to = known(index.either(dependency.to()), "to", dependency.to());
+        if (from.equals(to)) {
+            throw new RowRefused(
+                    RowProblem.NEEDS_ITSELF,
+                    "to",
+                    "'" + from + "' would need itself. Name two different ends, or leave the row out.",
+                    "'" + from
+                            + "' dépendrait d'elle-même. Indiquez deux extrémités différentes, ou retirez la ligne.");
+        }
+        return from + " -> " + to;
+    }
+
+    private void requireOtherKindFree(ItemKind kind, String key) throws RowRefused {
+        boolean taken = kind == ItemKind.WORKLOAD && index.hasApplication(key)
+                || kind == ItemKind.APPLICATION && index.hasWorkload(key);
+        if (taken) {
+            throw new RowRefused(
+                    RowProblem.DUPLICATE_KEY,
+                    "key",
+                    "The key '" + key + "' is that of "
+                            + (kind == ItemKind.WORKLOAD ? "an application" : "a workload")
+                            + "; dependencies name either, so they share their keys. Choose another key.",
+                    "La clé '" + key + "' est celle d'une "
+                            + (kind == ItemKind.WORKLOAD ? "application" : "charge")
+                            + " ; les dépendances nomment l'une ou l'autre, les clés sont donc communes. Choisissez une"
+                            + " autre clé.");
+        }
+    }
+
+    private static RowRefused duplicate(ParsedRow row, String key, Position first) {
+        boolean byName = row.item() instanceof WorkloadItem w && !key.equals(w.key());
+        return new RowRefused(
+                byName ? RowProblem.DUPLICATE_NAME : RowProblem.DUPLICATE_KEY,
+                byName ? "name" : null,
+                "'" + key + "' stands at " + first + " already. Keep one of the two rows.",
+                "'" + key + "' figure déjà en " + first + ". Gardez une seule des deux lignes.");
+    }
+
+    /**
+     * The row's references as keys, by field.
+     *
+     * @param last whether all rows of the file are known
+     * @return null if a reference may lead to a row that has not come yet
+     * @throws RowRefused if a reference leads to nothing, or to several things
+     */
+    @Nullable
+    Map<String, String> resolve(ParsedRow row, boolean last) throws RowRefused {
+        Map<String, String> references = new LinkedHashMap<>();
+        switch (row.item()) {
+            case WorkloadItem w -> {
+                if (w.application() != null) {
+                    references.put(
+                            "application", known(index.application(w.application()), "application", w.application()));
+                }
+                if (w.runsOn() != null) {
+                    Target host = index.workload(w.runsOn());
+                    if (host instanceof Target.Unknown && !last) {
+                        return null;
+                    }
+                    references.put("runsOn", known(host, "runs on", w.runsOn()));
+                }
+            }
+            case DataSetItem d -> {
+                if (d.workload() != null) {
+                    references.put("workload", known(index.workload(d.workload()), "workload", d.workload()));
+                }
+                if (d.application() != null) {
+                    references.put(
+                            "application", known(index.application(d.application()), "application", d.application()));
+                }
+            }
+            case DependencyItem d -> {
+                references.put("from", known(index.either(d.from()), "from", d.from()));
+                references.put("to", known(index.either(d.to()), "to", d.to()));
+            }
+            case ApplicationItem a -> {}
+        }
+        return references;
+    }
+
+    private static String known(Target target, String column, String reference) throws RowRefused {
+        return switch (target) {
+            case Target.Found found -> found.key();
+            case Target.Ambiguous ambiguous -> throw ambiguous(column, reference);
+            case Target.Unknown unknown ->
+                throw new RowRefused(
+                        RowProblem.UNKNOWN_REFERENCE,
+                        column,
+                        "'" + reference + "' is no key or name in this portfolio. Correct it, or import what it names"
+                                + " first.",
+                        "'" + reference + "' n'est ni une clé ni un nom dans ce portefeuille. Corrigez, ou importez"
+                                + " d'abord ce qui est nommé.");
+        };
+    }
+
+    private static RowRefused ambiguous(String column, String reference) {
+        return new RowRefused(
+                RowProblem.AMBIGUOUS_REFERENCE,
+                column,
+                "Several things are named '" + reference + "'. Use the key of the one that is meant.",
+                "Plusieurs éléments s'appellent '" + reference + "'. Utilisez la clé de celui qui est visé.");
+    }
+}

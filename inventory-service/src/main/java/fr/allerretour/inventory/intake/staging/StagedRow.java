@@ -1,0 +1,41 @@
+package fr.allerretour.inventory.intake.staging;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.allerretour.inventory.intake.format.Position;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of an import, checked.
+ *
+ * @param seq its number in the import, from 1
+ * @param kind what it describes, null if it could not be read
+ * @param key the identity it was matched by, null if it has none
+ * @param given what it says, references resolved to keys; null once nothing is to be done with it
+ * @param origins places in the file, each with the fields it gives, separated by blanks
+ * @param cells what it said, for the way back; empty unless rejected
+ */
+public record StagedRow(
+        int seq,
+        Position position,
+        @Nullable ItemKind kind,
+        @Nullable String key,
+        RowState state,
+        @Nullable ObjectNode given,
+        Map<String, String> origins,
+        List<FieldChange> changes,
+        List<RowIssue> issues,
+        List<String> cells) {
+
+    static StagedRow rejected(
+            int seq,
+            Position position,
+            @Nullable ItemKind kind,
+            @Nullable String key,
+            RowIssue issue,
+            List<String> cells) {
+        return new StagedRow(
+                seq, position, kind, key, RowState.REJECTED, null, Map.of(), List.of(), List.of(issue), cells);
+    }
+}

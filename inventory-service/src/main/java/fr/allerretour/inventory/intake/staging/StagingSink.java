@@ -1,0 +1,258 @@
+package fr.allerretour.inventory.intake.staging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.allerretour.inventory.intake.check.RunsOnCycles;
+import fr.allerretour.inventory.intake.format.FileWarning;
+import fr.allerretour.inventory.intake.format.ParsedRow;
+import fr.allerretour.inventory.intake.format.RowProblem;
+import fr.allerretour.inventory.intake.format.RowRejection;
+import fr.allerretour.inventory.intake.format.RowSink;
+import fr.allerretour.inventory.intake.format.SheetHead;
+import fr.allerretour.kit.job.JobContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a file's rows as they are read, checks them against the portfolio in batches, and stages them. Only rows whose
+ * host stands further down in the file wait until its end.
+ */
+final class StagingSink implements RowSink {
+
+    private final JobContext job;
+    private final RowCheck check;
+    private final PortfolioIndexes.Known known;
+    private final StagingArea.Batches batches;
+    private final ObjectMapper json;
+    private final Map<String, SheetHead> heads = new LinkedHashMap<>();
+    private final List<FileWarning> warnings = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<StagedRow> rejected = new ArrayList<>();
+    private final List<Candidate> waiting = new ArrayList<>();
+    private final Map<String, Candidate> hostedByKey = new LinkedHashMap<>();
+    private final Set<String> refusedKeys = new HashSet<>();
+    private int seq;
+
+    /** A row whose identity is known; references are empty until they are resolved. */
+    private record Candidate(int seq, ParsedRow row, ItemKind kind, String key, Map<String, String> references) {}
+
+    StagingSink(JobContext job, PortfolioIndexes.Known known, StagingArea.Batches batches, ObjectMapper json) {
+        this.job = job;
+        this.check = new RowCheck(known.index());
+        this.known = known;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    List<SheetHead> heads() {
+        return List.copyOf(heads.values());
+    }
+
+    List<FileWarning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public void sheet(SheetHead head) {
+        heads.put(head.sheet(), head);
+    }
+
+    @Override
+    public void item(ParsedRow row) {
+        seq++;
+        ItemKind kind = ItemKind.of(row.item());
+        try {
+            Candidate candidate = new Candidate(seq, row, kind, check.identify(row), Map.of());
+            resolve(candidate, false);
+        } catch (RowRefused refused) {
+            reject(seq, row, kind, null, refused.issue());
+        }
+    }
+
+    private void resolve(Candidate candidate, boolean last) {
+        try {
+            Map<String, String> references = check.resolve(candidate.row(), last);
+            if (references == null) {
+                waiting.add(candidate);
+                return;
+            }
+            Candidate resolved =
+                    new Candidate(candidate.seq(), candidate.row(), candidate.kind(), candidate.key(), references);
+            String host = references.get("runsOn");
+            if (host != null) {
+                known.hostByWorkload().put(resolved.key(), host);
+                hostedByKey.put(resolved.key(), resolved);
+            }
+            candidates.add(resolved);
+            if (candidates.size() >= StagingArea.BATCH) {
+                flush();
+            }
+        } catch (RowRefused refused) {
+            refusedKeys.add(candidate.key());
+            reject(candidate.seq(), candidate.row(), candidate.kind(), candidate.key(), refused.issue());
+        }
+    }
+
+    private void reject(int number, ParsedRow row, ItemKind kind, @Nullable String key, RowIssue issue) {
+        addRejected(StagedRow.rejected(number, row.position(), kind, key, issue, cells(row)));
+    }
+
+    private List<String> cells(ParsedRow row) {
+        SheetHead head = heads.get(row.position().sheet());
+        return head == null ? List.of() : RejectedCells.of(row, head, json);
+    }
+
+    @Override
+    public void rejected(RowRejection rejection) {
+        seq++;
+        RowIssue issue =
+                RowIssue.of(rejection.problem(), rejection.column(), rejection.detailEn(), rejection.detailFr());
+        addRejected(StagedRow.rejected(seq, rejection.position(), null, null, issue, rejection.cells()));
+    }
+
+    private void addRejected(StagedRow row) {
+        rejected.add(row);
+        if (rejected.size() >= StagingArea.BATCH) {
+            batches.insert(rejected);
+            rejected.clear();
+        }
+    }
+
+    @Override
+    public void warning(FileWarning warning) {
+        warnings.add(warning);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        job.checkCancelled();
+        job.progress(done, total, "bytes", "Reading");
+    }
+
+    /** What can only be said once all rows are there. */
+    void finish() {
+        List<Candidate> last = List.copyOf(waiting);
+        waiting.clear();
+        last.forEach(candidate -> resolve(candidate, true));
+        flush();
+        batches.insert(rejected);
+        rejected.clear();
+        refuseCircles();
+        refuseGuestsOfRefused();
+    }
+
+    private void flush() {
+        Map<ItemKind, List<Candidate>> byKind = new LinkedHashMap<>();
+        candidates.forEach(
+                c -> byKind.computeIfAbsent(c.kind(), kind -> new ArrayList<>()).add(c));
+        candidates.clear();
+        List<StagedRow> staged = new ArrayList<>();
+        byKind.forEach((kind, list) -> {
+            Map<String, Item> existing =
+                    batches.existing(kind, list.stream().map(Candidate::key).toList());
+            for (Candidate candidate : list) {
+                staged.add(compare(candidate, existing.get(candidate.key())));
+            }
+        });
+        batches.insert(staged);
+    }
+
+    private StagedRow compare(Candidate candidate, @Nullable Item existing) {
+        ObjectNode given = GivenFields.of(candidate.row(), candidate.references(), json);
+        if (existing == null) {
+            String required = candidate.kind().required();
+            if (required != null && !given.has(required)) {
+                refusedKeys.add(candidate.key());
+                return StagedRow.rejected(
+                        candidate.seq(),
+                        candidate.row().position(),
+                        candidate.kind(),
+                        candidate.key(),
+                        RowIssue.of(
+                                RowProblem.REQUIRED,
+                                required,
+                                "'" + candidate.key()
+                                        + "' is not in the portfolio yet, and a new one needs a value in '" + required
+                                        + "'. Fill it in, or correct the key.",
+                                "'" + candidate.key() + "' n'est pas encore dans le portefeuille, et un nouvel élément"
+                                        + " doit renseigner '" + required + "'. Complétez, ou corrigez la clé."),
+                        cells(candidate.row()));
+            }
+            return staged(candidate, RowState.NEW, given, List.of());
+        }
+        List<FieldChange> changes = GivenFields.changes(existing.fields(), given);
+        return changes.isEmpty()
+                ? staged(candidate, RowState.UNCHANGED, null, List.of())
+                : staged(candidate, RowState.CHANGED, given, changes);
+    }
+
+    private static StagedRow staged(
+            Candidate candidate, RowState state, @Nullable ObjectNode given, List<FieldChange> changes) {
+        return new StagedRow(
+                candidate.seq(),
+                candidate.row().position(),
+                candidate.kind(),
+                candidate.key(),
+                state,
+                given,
+                given == null ? Map.of() : GivenFields.origins(candidate.row(), given),
+                changes,
+                List.of(),
+                List.of());
+    }
+
+    private void refuseCircles() {
+        for (List<String> circle : RunsOnCycles.find(known.hostByWorkload())) {
+            String shown = String.join(" → ", circle) + " → " + circle.getFirst();
+            for (String key : circle) {
+                refuseLate(
+                        key,
+                        RowIssue.of(
+                                RowProblem.RUNS_ON_CYCLE,
+                                "runs on",
+                                shown + " is a circle. Correct 'runs on' in at least one of these rows.",
+                                shown + " est un cercle. Corrigez 'runs on' dans au moins une de ces lignes."));
+            }
+        }
+    }
+
+    /** A row may run on one that was refused after it had been counted on: it then runs on nothing. */
+    private void refuseGuestsOfRefused() {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Candidate guest : List.copyOf(hostedByKey.values())) {
+                String host = guest.references().get("runsOn");
+                if (host != null && refusedKeys.contains(host) && !isStored(host)) {
+                    refuseLate(
+                            guest.key(),
+                            RowIssue.of(
+                                    RowProblem.UNKNOWN_REFERENCE,
+                                    "runs on",
+                                    "'" + host + "' is described by this file, but its row was rejected. Correct that"
+                                            + " row and send both again.",
+                                    "'" + host + "' est décrit par ce fichier, mais sa ligne a été rejetée. Corrigez"
+                                            + " cette ligne et renvoyez les deux."));
+                    again = true;
+                }
+            }
+        }
+    }
+
+    private boolean isStored(String key) {
+        return batches.existing(ItemKind.WORKLOAD, List.of(key)).containsKey(key);
+    }
+
+    private void refuseLate(String key, RowIssue issue) {
+        Candidate candidate = hostedByKey.remove(key);
+        if (candidate != null) {
+            refusedKeys.add(key);
+            batches.reject(candidate.seq(), issue, cells(candidate.row()));
+        }
+    }
+}

@@ -3,6 +3,7 @@ package fr.allerretour.planner.assessment;
 import fr.allerretour.planner.catalogue.ExitClass;
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Text;
+import fr.allerretour.planner.policy.Strategy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

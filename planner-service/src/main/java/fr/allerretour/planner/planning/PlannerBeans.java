@@ -6,6 +6,8 @@ import fr.allerretour.planner.catalogue.Catalogue;
 import fr.allerretour.planner.catalogue.file.CatalogueLoader;
 import fr.allerretour.planner.plan.PlanSettings;
 import fr.allerretour.planner.plan.Planner;
+import fr.allerretour.planner.policy.Policy;
+import fr.allerretour.planner.policy.PolicyLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,8 +34,14 @@ final class PlannerBeans {
 
     @Produces
     @Singleton
-    static Assessor assessor(Catalogue catalogue) {
-        return new Assessor(catalogue);
+    static Policy policy(Catalogue catalogue) {
+        return PolicyLoader.shipped(catalogue);
+    }
+
+    @Produces
+    @Singleton
+    static Assessor assessor(Catalogue catalogue, Policy policy) {
+        return new Assessor(catalogue, policy);
     }
 
     @Produces

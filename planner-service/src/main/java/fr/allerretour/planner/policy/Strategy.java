@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.policy;
 
 /** The seven ways to treat a workload ("7R"). */
 public enum Strategy {

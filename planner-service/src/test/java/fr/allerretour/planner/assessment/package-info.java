@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.planner.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.planner.policy;
+
+import org.jspecify.annotations.NullMarked;

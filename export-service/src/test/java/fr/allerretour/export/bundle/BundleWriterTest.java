@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.allerretour.export.bundle.PayloadEntry.Details;
 import fr.allerretour.export.bundle.name.OriginalName;
 import fr.allerretour.export.bundle.signature.BundleSigner;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,57 @@ class BundleWriterTest {
                                         "/dev/null"),
                                 Stream.of(options))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void aCheckThatSharesNothingWithUsAcceptsABundle() throws Exception {
+        Path bundle = folder.resolve("bundle");
+        Path check = Shared.find("checks/check_bundle.sh");
+        Bundles.write(bundle, Bundles.signer(folder, "-keyalg", "EC", "-groupname", "secp384r1"));
+
+        assertThat(Shell.run(folder, "bash", check.toString(), "bundle"))
+                .isEqualTo(new Shell.Outcome(0, "25 files, digests and signature hold\n"));
+    }
+
+    @Test
+    void aProcessKilledAtAnyMomentLeavesNothingHalfVisibleAndTheNextOneEndsInTheSameBytes() throws Exception {
+        Path bundle = folder.resolve("killed");
+        Bundles.write(folder.resolve("whole"), null);
+        Map<String, String> whole = Bundles.tree(folder.resolve("whole"));
+        Random random = new Random(17);
+        int killed = 0;
+        while (!Files.exists(bundle)) {
+            Process process = slowWriter(bundle);
+            // From before the first file to long after the last: what a machine is quick enough for, differs.
+            long patience = killed < 4 ? 300L + random.nextInt(1500) : 120_000;
+            if (!process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                killed++;
+            }
+            if (Files.exists(bundle)) {
+                assertThat(Bundles.tree(bundle)).isEqualTo(whole);
+            }
+        }
+        assertThat(killed).as("how often it was killed").isPositive();
+    }
+
+    private static Process slowWriter(Path bundle) throws Exception {
+        String classes = Path.of(BundleWriter.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                + File.pathSeparator
+                + Path.of(Bundles.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-cp", classes, Bundles.class.getName(), bundle.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     @Test

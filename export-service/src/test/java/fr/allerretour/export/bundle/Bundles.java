@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,14 @@ public final class Bundles {
         try (BundleWriter writer = BundleWriter.open(destination, DESCRIPTION, signer)) {
             fill(writer, out -> {});
             return writer.publish();
+        }
+    }
+
+    /** Writes one slowly, in a process of its own that can be killed. */
+    public static void main(String[] arguments) throws IOException {
+        try (BundleWriter writer = BundleWriter.open(Path.of(arguments[0]), DESCRIPTION, null)) {
+            fill(writer, out -> LockSupport.parkNanos(20_000_000));
+            writer.publish();
         }
     }
 

@@ -116,8 +116,8 @@ public final class BundleBench {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        String verify =
-                "%s -cp '%s' fr.allerretour.export.bundle.VerifyCommand small > /dev/null".formatted(java, classPath);
+        String verify = "%s -XX:+UseSerialGC -cp '%s' fr.allerretour.export.bundle.VerifyCommand small > /dev/null"
+                .formatted(java, classPath);
         List<Double> peer = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> process = new ArrayList<>();

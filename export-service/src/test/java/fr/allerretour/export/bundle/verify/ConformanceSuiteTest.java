@@ -2,12 +2,12 @@ package fr.allerretour.export.bundle.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allerretour.export.bundle.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -15,9 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceSuiteTest {
 
     @TestFactory
-    Stream<DynamicTest> everyBagIsJudgedAsItsFolderSaysOnAnyFileSystem() throws IOException {
-        Path suite = suite();
-        Assumptions.assumeTrue(Files.isDirectory(suite), () -> "no conformance bags at " + suite);
+    Stream<DynamicTest> everyBagIsJudgedAsItsFolderSaysOnAnyFileSystem() {
+        Path suite = Shared.find("samples/bagit-conformance/v0.97");
         return Stream.of("valid", "warning", "invalid", "linux-only", "windows-only")
                 .flatMap(kind -> bags(suite.resolve(kind))
                         .map(bag -> DynamicTest.dynamicTest(
@@ -39,19 +38,5 @@ class ConformanceSuiteTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Path suite() {
-        Path root = Path.of("").toAbsolutePath();
-        while (root.getParent() != null && !Files.exists(root.resolve("mvnw"))) {
-            root = root.getParent();
-        }
-        for (Path beside = root; beside != null; beside = beside.getParent()) {
-            Path suite = beside.resolveSibling("shared/samples/bagit-conformance/v0.97");
-            if (Files.isDirectory(suite)) {
-                return suite;
-            }
-        }
-        return root.resolveSibling("shared/samples/bagit-conformance/v0.97");
     }
 }

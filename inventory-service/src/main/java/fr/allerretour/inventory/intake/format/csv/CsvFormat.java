@@ -96,6 +96,7 @@ public final class CsvFormat implements InventoryFormat {
         }
         long size = Files.size(file);
         int row = 0;
+        long charactersBehind = 0; // near enough to bytes for showing progress
         try (Reader reader = text.open(file);
                 CsvReader<CsvRecord> records = records(reader, text, limits)) {
             SheetKind.RowReader columns = null;
@@ -103,6 +104,7 @@ public final class CsvFormat implements InventoryFormat {
             Map<String, Integer> rowsByIdentity = new HashMap<>();
             for (CsvRecord record : records) {
                 row++;
+                charactersBehind += characters(record);
                 if (blank(record)) {
                     continue;
                 }
@@ -124,7 +126,7 @@ public final class CsvFormat implements InventoryFormat {
                         rowsByIdentity,
                         sink);
                 if (row % PROGRESS_EVERY_ROWS == 0) {
-                    sink.progress(Math.min(size, record.getStartingLineNumber()), size);
+                    sink.progress(Math.min(size, charactersBehind), size);
                 }
             }
             sink.progress(size, size);
@@ -162,6 +164,14 @@ public final class CsvFormat implements InventoryFormat {
             sink.rejected(
                     new RowRejection(position, e.heading(), e.problem(), e.detailEn(), e.detailFr(), row.cells()));
         }
+    }
+
+    private static long characters(CsvRecord record) {
+        long characters = 0;
+        for (String field : record.getFields()) {
+            characters += field.length() + 1;
+        }
+        return characters;
     }
 
     private static boolean blank(CsvRecord record) {

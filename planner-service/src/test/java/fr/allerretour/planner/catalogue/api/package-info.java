@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.planner.catalogue.api;
+
+import org.jspecify.annotations.NullMarked;

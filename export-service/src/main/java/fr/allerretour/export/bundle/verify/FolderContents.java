@@ -48,13 +48,12 @@ final class FolderContents implements BagContents {
 
     private static String name(Path root, Path file) {
         String text = root.relativize(file).toString();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7e) {
-                // The locale may not know these characters; the bytes behind them are what the manifest means.
-                return OriginalName.of(root, file).toString();
-            }
-        }
-        return text;
+        // The locale may not know other characters; the bytes behind them are what the manifest means.
+        return isAscii(text) ? text : OriginalName.of(root, file).toString();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x7f);
     }
 
     @Override
@@ -69,8 +68,10 @@ final class FolderContents implements BagContents {
 
     @Override
     public InputStream open(BagFile file) throws IOException {
-        // A third faster than a channel for many small files.
-        return new FileInputStream(((Path) file.handle()).toFile());
+        Path path = (Path) file.handle();
+        // A third faster than a channel for many small files; but only a Path keeps bytes that the locale does not
+        // know.
+        return isAscii(path.toString()) ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
     }
 
     @Override

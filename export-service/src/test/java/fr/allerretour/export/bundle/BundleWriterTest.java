@@ -171,7 +171,7 @@ class BundleWriterTest {
         Bundles.write(folder.resolve("whole"), null);
         Map<String, String> whole = Bundles.tree(folder.resolve("whole"));
         Random random = new Random(7);
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 12; round++) {
             Path bundle = folder.resolve("cut-" + round);
             int[] left = {0};
             int cuts = 0;

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,37 +48,6 @@ class VerifyCommandTest {
         assertThat(run(folder.toString(), folder.resolve("none.pem").toString()))
                 .isEqualTo(2);
         assertThat(printed()).contains("unusable · inutilisable: There is no file or folder ");
-    }
-
-    @Test
-    void accentsInNamesAreReadUnderALocaleThatHasNone() throws Exception {
-        Bundles.write(folder.resolve("bundle"), null);
-        Path bag = folder.resolve("bundle");
-        Files.writeString(bag.resolve("data/été"), "x");
-        String digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
-        Files.delete(bag.resolve("manifest-sha512.txt"));
-        Files.delete(bag.resolve("tagmanifest-sha512.txt"));
-        Files.delete(bag.resolve("bag-info.txt"));
-        Files.writeString(bag.resolve("manifest-sha256.txt"), digest + "  data/été\n", StandardOpenOption.APPEND);
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        Path.of(VerifyCommand.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toURI())
-                                .toString(),
-                        VerifyCommand.class.getName(),
-                        "bundle")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        command.environment().put("LC_ALL", "C");
-        Process process = command.start();
-
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("valid · valide: BagIt 1.0, 26 files");
-        assertThat(process.waitFor()).isZero();
     }
 
     private int run(String... arguments) {

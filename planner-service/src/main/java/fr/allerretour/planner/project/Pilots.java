@@ -44,9 +44,10 @@ final class Pilots {
                 .filter(one -> !dependent.contains(one.group().id()))
                 .sorted(Comparator.comparing((Candidate one) ->
                                 Objects.requireNonNullElse(one.placement().earliest(), LocalDate.MIN))
-                        .thenComparing(one -> LEAST_FIRST.indexOf(one.group().criticality()))
-                        .thenComparing(one -> HARMLESS_FIRST.indexOf(one.group().environment()))
-                        .thenComparing(one -> one.group().storageMiB())
+                        .thenComparingInt(one -> LEAST_FIRST.indexOf(one.group().criticality()))
+                        .thenComparingInt(
+                                one -> HARMLESS_FIRST.indexOf(one.group().environment()))
+                        .thenComparingLong(one -> one.group().storageMiB())
                         .thenComparing(one -> one.group().id()))
                 .toList();
         if (small.isEmpty()) {

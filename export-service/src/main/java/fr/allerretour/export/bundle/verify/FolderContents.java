@@ -48,12 +48,13 @@ final class FolderContents implements BagContents {
 
     private static String name(Path root, Path file) {
         String text = root.relativize(file).toString();
-        // The locale may not know other characters; the bytes behind them are what the manifest means.
-        return isAscii(text) ? text : OriginalName.of(root, file).toString();
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7e) {
+                // The locale may not know these characters; the bytes behind them are what the manifest means.
+                return OriginalName.of(root, file).toString();
+            }
+        }
+        return text;
     }
 
     @Override
@@ -68,10 +69,8 @@ final class FolderContents implements BagContents {
 
     @Override
     public InputStream open(BagFile file) throws IOException {
-        Path path = (Path) file.handle();
-        // A third faster than a channel for many small files; but only a Path keeps bytes that the locale does not
-        // know.
-        return isAscii(path.toString()) ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
+        // A third faster than a channel for many small files.
+        return new FileInputStream(((Path) file.handle()).toFile());
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.util.List;
 /** {@code ./run bench planner}: PSPLIB instances if a folder is named, else a generated inventory. JDK only. */
 public final class BenchCommand {
     private static final String USAGE = """
-            bench planner [--workloads 35000] [--runs 3]
-            bench planner --instances DIR [--best-known CSV] [--seconds 5] [--threads 2] [--schedules DIR]""";
+        bench planner [--workloads 35000] [--runs 3]
+        bench planner --instances DIR [--best-known CSV] [--seconds 5] [--threads 2] [--schedules DIR]\
+        """;
 
     private BenchCommand() {}
 

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A whole plan of a generated inventory: groups, project, schedule, checks; beside one pass of the plain heuristic. */
@@ -86,7 +85,8 @@ final class InventoryBench {
         out.printf(
                 Locale.ROOT,
                 "plan of %d workloads and %d dependencies, median of %d: %.2f s (to reach: %.0f), peak heap %.0f MiB"
-                        + " (to reach: %.0f); peer in the same run, one serial pass with bound and reasons: %.2f s, ratio %.1f%n",
+                    + " (to reach: %.0f); peer in the same run, one serial pass with bound and reasons: %.2f s, ratio"
+                    + " %.1f%n",
                 options.workloads(),
                 dependencies,
                 options.runs(),
@@ -139,7 +139,7 @@ final class InventoryBench {
                 yield violations.isEmpty();
             }
             case Outcome.Impossible(var conflicts) -> {
-                out.println(conflicts.stream().map(Object::toString).collect(Collectors.joining("\n")));
+                conflicts.forEach(out::println);
                 yield false;
             }
         };

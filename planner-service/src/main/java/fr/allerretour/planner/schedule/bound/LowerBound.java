@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Days that no schedule can be shorter than.
  *
  * @param days the bound
- * @param provedBy "critical path", or "energy of" and the resource
+ * @param provedBy "critical path", "energy of" and the resource, or "one after the other" and two activities
  */
 public record LowerBound(int days, String provedBy) {
     private static final int ALL_PAIRS = 500;
@@ -20,7 +20,7 @@ public record LowerBound(int days, String provedBy) {
 
     /**
      * The longest path with calendars and releases, or the work on one resource against what it offers from the earliest
-     * start of that work on, plus what must follow: whichever is longer.
+     * start of that work on, plus what must follow, or two activities that cannot overlap: whichever is longest.
      */
     public static LowerBound of(RcpspInstance instance, Network network) {
         CriticalPath path = new CriticalPath(network);
@@ -33,7 +33,8 @@ public record LowerBound(int days, String provedBy) {
                         days, "energy of " + instance.resources().get(r).name());
             }
         }
-        return best;
+        LowerBound pair = PairBound.of(instance, network, path, tails);
+        return pair.days > best.days ? pair : best;
     }
 
     /** Days that must pass after each activity's end; pauses are not counted, so the bound stays a bound. */

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Island {
     private static final int LARGE = 1_500;
-    private static final int POPULATION = 50;
+    private static final int POPULATION = 100;
     private static final int SCHEDULES_PER_CHILD = 3;
     private static final int STALE_CHILDREN = 4_000;
     private static final double SWAP = 0.03;
+    private static final int FARTHEST_SWAP = 15;
 
     private final Network network;
     private final SerialGeneration generation;
@@ -28,6 +29,9 @@ final class Island {
     private @Nullable Individual best;
     private int unplaced = -1;
     private int born;
+    /** Index of the last child's mother, -1 if it has none. */
+    private int mother = -1;
+
     private int stale;
 
     Island(Network network, long seed) {
@@ -95,6 +99,7 @@ final class Island {
     }
 
     private int[] next() {
+        mother = -1;
         if (born < PriorityRules.count()) {
             return rules.order(born);
         }
@@ -104,7 +109,8 @@ final class Island {
         if (population.size() < POPULATION) {
             return rules.sample(random, 2 + random.nextInt(20));
         }
-        return mutate(cross(parent(), parent()));
+        mother = parent();
+        return mutate(cross(population.get(mother), population.get(parent())));
     }
 
     private @Nullable Individual evaluate(int[] list) {
@@ -128,11 +134,9 @@ final class Island {
         }
         if (population.size() < POPULATION) {
             population.add(child);
-        } else {
-            int worst = worst();
-            if (child.cost() <= population.get(worst).cost()) {
-                population.set(worst, child);
-            }
+        } else if (mother >= 0 && child.cost() <= population.get(mother).cost()) {
+            // In its mother's place, not in the worst one's: families stay apart, and the population stays diverse.
+            population.set(mother, child);
         }
         if (stale >= STALE_CHILDREN) {
             stale = 0;
@@ -150,10 +154,10 @@ final class Island {
         return worst;
     }
 
-    private Individual parent() {
-        Individual one = population.get(random.nextInt(population.size()));
-        Individual other = population.get(random.nextInt(population.size()));
-        return one.cost() <= other.cost() ? one : other;
+    private int parent() {
+        int one = random.nextInt(population.size());
+        int other = random.nextInt(population.size());
+        return population.get(one).cost() <= population.get(other).cost() ? one : other;
     }
 
     /** The mother's list, but its middle part in the father's order: predecessors stay first, as in both parents. */
@@ -189,7 +193,7 @@ final class Island {
     private int[] mutate(int[] list) {
         for (int k = 1; k < list.length; k++) {
             if (random.nextDouble() < SWAP) {
-                move(list, k, Math.max(0, k - 1 - random.nextInt(6)));
+                move(list, k, Math.max(0, k - 1 - random.nextInt(FARTHEST_SWAP)));
             }
         }
         return list;

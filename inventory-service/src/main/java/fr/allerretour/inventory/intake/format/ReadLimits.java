@@ -7,10 +7,10 @@ package fr.allerretour.inventory.intake.format;
  * @param inflatedBytes bytes of all parts of a workbook together, inflated
  * @param ratio inflated to deflated bytes of one part, for parts of more than 16 MiB
  * @param sharedCharacters characters in a workbook's table of shared strings
- * @param rows rows of one sheet or CSV file that say something
+ * @param rows rows of one sheet, or rows of one CSV file that say something
  * @param columns columns of one sheet or CSV file
  * @param cellCharacters characters in one cell
- * @param machines machines in one workbook
+ * @param machines machines in one workbook; of disks, cards and addresses together six times as many
  */
 public record ReadLimits(
         int entries,

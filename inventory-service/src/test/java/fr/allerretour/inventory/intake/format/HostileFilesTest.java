@@ -181,7 +181,9 @@ class HostileFilesTest {
 
         assertThat(refusal(bomb).problem()).isIn(FormatProblem.BOMB, FormatProblem.FORBIDDEN_XML);
 
-        byte[] emptyRows = "<row></row>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        byte[] emptyRows = "<row spans='1:16' ht='15' customHeight='1' collapsed='0'></row>"
+                .repeat(20_000)
+                .getBytes(StandardCharsets.UTF_8);
         Path rows = TestWorkbook.raw(
                 folder.resolve("rows.xlsx"), concat("<worksheet>".getBytes(StandardCharsets.UTF_8), emptyRows), 60);
         assertThat(refusal(rows).problem()).isEqualTo(FormatProblem.BOMB);
@@ -271,5 +273,20 @@ class HostileFilesTest {
                 refusal("rvtools-xlsx", workbook, new ReadLimits(2_000, 1 << 20, 200, 10_000, 100, 100, 100, 2));
         assertThat(refused.problem()).isEqualTo(FormatProblem.TOO_LARGE);
         assertThat(refused.detailEn()).isEqualTo("vInfo has more than 2 machines.");
+    }
+
+    @Test
+    void morePartsThanTheMachinesCouldHaveAndARowBeyondTheLastOneAreRefused() throws Exception {
+        ReadLimits small = new ReadLimits(2_000, 1 << 20, 200, 10_000, 100, 100, 100, 2);
+        Path workbook = new TestWorkbook()
+                .sheet("vInfo", row("VM"), row("a"))
+                .sheet("vNetwork", row("VM", "IPv4 Address"), row("a", "1 2 3 4 5"), row("a", "1 2 3 4 5 6"))
+                .write(folder.resolve("w.xlsx"));
+        assertThat(refusal("rvtools-xlsx", workbook, small).detailEn())
+                .isEqualTo("The machines have more than 12 disks, cards and addresses together.");
+
+        assertThat(refusal(rows("<row r='999999999'><c t='str'><v>VM</v></c></row>"))
+                        .detailEn())
+                .isEqualTo("Sheet vInfo has more than 1048576 rows.");
     }
 }

@@ -68,6 +68,9 @@ final class Machine {
     final List<Nic> nics = new ArrayList<>(1);
     int nicRow;
 
+    /** Disks, cards and addresses that are kept of it. */
+    int parts;
+
     /** Why it is not taken; null while nothing is wrong. */
     @Nullable
     Fault fault;

@@ -17,9 +17,9 @@ import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow;
 import fr.allerretour.inventory.intake.format.workbook.Workbook;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,17 +28,20 @@ import org.jspecify.annotations.Nullable;
 /** One reading of one workbook; see the package for its order and why. */
 final class RvToolsReading {
 
+    private static final int PARTS_PER_MACHINE = 6;
+
     private final Workbook workbook;
     private final Map<Tab, Sheet> sheetsByTab;
     private final RowSink sink;
     private final ReadLimits limits;
     private final Machines machines = new Machines();
-    private final Map<Tab, Set<Integer>> toldRowsByTab = new EnumMap<>(Tab.class);
+    private final Map<Tab, BitSet> toldRowsByTab = new EnumMap<>(Tab.class);
     private final Map<Tab, SideTab> sideTabs = new EnumMap<>(Tab.class);
     private final Set<String> megabyteHeadings = new TreeSet<>();
     private final long totalBytes;
 
     private long bytesBehind;
+    private long partsKept;
     private @Nullable VInfo vInfo;
     private @Nullable Places hosts;
     private @Nullable Places clusters;
@@ -134,7 +137,7 @@ final class RvToolsReading {
                             "No machine of vInfo has this UUID, ID or name.",
                             "Aucune machine de vInfo n'a cet UUID, cet ID ou ce nom.");
                 }
-                side.add(machine, row);
+                keep(side, machine, row);
             } else if (places != null) {
                 refuseFlaws(columns, row);
                 places.add(row);
@@ -150,6 +153,25 @@ final class RvToolsReading {
                         "Va avec " + at + ", qui n'a pas été retenue : " + e.detailFr()));
             }
         }
+    }
+
+    /** One shared string of a thousand addresses may stand on a million rows: what is kept of them all is bounded too. */
+    private void keep(SideTab side, Machine machine, SheetRow row) throws BadCell, FormatException {
+        int before = machine.parts;
+        side.add(machine, row);
+        partsKept += machine.parts - before;
+        long most = (long) limits.machines() * PARTS_PER_MACHINE;
+        if (partsKept > most) {
+            throw new FormatException(
+                    FormatProblem.TOO_LARGE,
+                    "The machines have more than " + most + " disks, cards and addresses together.",
+                    "Les machines ont ensemble plus de " + most + " disques, cartes et adresses.");
+        }
+    }
+
+    private boolean told(Tab tab, int row) {
+        BitSet rows = toldRowsByTab.get(tab);
+        return rows != null && rows.get(row);
     }
 
     private void infoRow(VInfo info, SheetRow row) throws FormatException {
@@ -225,7 +247,7 @@ final class RvToolsReading {
 
     private void tellWith(Tab tab, Machine machine, SheetRow row) {
         Machine.Fault fault = machine.fault;
-        if (fault == null || toldRowsByTab.getOrDefault(tab, Set.of()).contains(row.number())) {
+        if (fault == null || told(tab, row.number())) {
             return;
         }
         boolean own = tab == Tab.V_INFO;
@@ -257,7 +279,7 @@ final class RvToolsReading {
             @Nullable String column,
             String detailEn,
             String detailFr) {
-        toldRowsByTab.computeIfAbsent(tab, key -> new HashSet<>()).add(row.number());
+        toldRowsByTab.computeIfAbsent(tab, key -> new BitSet()).set(row.number());
         sink.rejected(new RowRejection(
                 new Position(sheetName(tab), row.number()),
                 column,

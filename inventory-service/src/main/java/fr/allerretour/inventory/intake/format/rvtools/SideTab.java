@@ -109,6 +109,7 @@ final class SideTab {
                     named == null ? "Hard disk " + (machine.disks.size() + 1) : named,
                     size,
                     columns.yesOrNo(row, thin)));
+            machine.parts++;
             machine.diskRow = machine.diskRow == 0 ? row.number() : machine.diskRow;
         };
     }
@@ -141,6 +142,7 @@ final class SideTab {
                     columns.text(row, mac),
                     columns.common(row, network),
                     List.copyOf(addresses)));
+            machine.parts += 1 + addresses.size();
             machine.nicRow = machine.nicRow == 0 ? row.number() : machine.nicRow;
         };
     }

@@ -35,7 +35,6 @@ final class SheetReader {
 
     void read(RowHandler handler) throws FormatException {
         int rowNumber = 0;
-        int rowsThatSay = 0;
         boolean ended = false;
         while (part.hasNext()) {
             int event = part.next();
@@ -48,13 +47,12 @@ final class SheetReader {
             }
             String given = part.attribute("r");
             rowNumber = given == null ? rowNumber + 1 : wholeNumber(given, rowNumber + 1);
+            if (rowNumber > limits.rows()) {
+                throw tooLarge("rows", "lignes", limits.rows());
+            }
             row.clear(rowNumber);
             cells();
             if (!row.isBlank()) {
-                rowsThatSay++;
-                if (rowsThatSay > limits.rows()) {
-                    throw tooLarge("rows", "lignes", limits.rows());
-                }
                 handler.row(row);
             }
         }

@@ -275,7 +275,7 @@ abstract class ImportSuite {
         String type = failed.path("problem.type");
         assertThat(type).as(fileName).startsWith("urn:aller-retour:problem:" + slug);
         assertThat(failed.<String>path("problem.detailFr")).as(fileName).isNotBlank();
-        assertThatJson(http.get("/jobs/" + failed.path("job")).asString())
+        assertThatJson(http.get("/jobs/" + failed.path("job.id")).asString())
                 .inPath("problem.type")
                 .isEqualTo(type);
         assertProblem(http.get("/imports/" + failed.path("id") + "/rows"), 409, "import-not-in-preview");

@@ -108,7 +108,7 @@ public class ImportResource {
             description = "For each row what applying would do: what changes member by member, or why it is rejected.")
     public Page<ImportRowView> rows(
             @Parameter(description = "The import.", example = Examples.IMPORT) @PathParam("id") UUID id,
-            @Parameter(description = "Only new, changed, unchanged or rejected rows.", example = "rejected")
+            @Parameter(description = "Only new, changed, unchanged or rejected rows.", example = "REJECTED")
                     @QueryParam("state")
                     @Nullable
                     RowFilter state,
@@ -230,7 +230,7 @@ public class ImportResource {
         fileImport.state = state;
         fileImport.job = job.id();
         fileImport.updatedAt = clock.instant();
-        return jobs.accepted(job, ImportView.of(fileImport, state));
+        return jobs.accepted(job, ImportView.of(fileImport, state, job));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package fr.allerretour.inventory.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import fr.allerretour.kit.job.JobView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,8 +38,8 @@ public record ImportView(
         @Schema(description = "Why it failed (RFC 9457).", type = SchemaType.OBJECT) @JsonRawValue @Nullable
         String problem,
 
-        @Schema(description = "The job at work on it, or the last one.") @Nullable
-        UUID job,
+        @Schema(description = "The job at work on it, or the last one; in a list only while it is at work.") @Nullable
+        JobView job,
 
         String createdBy,
         Instant createdAt,
@@ -58,7 +59,7 @@ public record ImportView(
 
             @Schema(examples = "2") long rejected) {}
 
-    static ImportView of(FileImport fileImport, ImportState state) {
+    static ImportView of(FileImport fileImport, ImportState state, @Nullable JobView job) {
         return new ImportView(
                 fileImport.id,
                 fileImport.portfolio,
@@ -75,7 +76,7 @@ public record ImportView(
                         fileImport.rowsRejected),
                 fileImport.warnings,
                 fileImport.problem,
-                fileImport.job,
+                job,
                 fileImport.createdBy,
                 fileImport.createdAt,
                 fileImport.updatedAt);

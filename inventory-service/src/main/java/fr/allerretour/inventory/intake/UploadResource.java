@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +92,7 @@ public class UploadResource {
         portfolios.get(caller.organisation(), portfolio);
         return new Listing<>(FileImport.class, fileImport -> fileImport.id, caller.organisation())
                 .where("portfolio", portfolio)
-                .page(imports.getEntityManager(), SORT_KEYS, sort, cursor, limit, states::view);
+                .page(imports.getEntityManager(), SORT_KEYS, sort, cursor, limit, states::listed);
     }
 
     @POST
@@ -139,7 +140,7 @@ public class UploadResource {
         try (Uploads.Received received = uploads.receive(body)) {
             ImportView view = QuarkusTransaction.joiningExisting()
                     .call(() -> register(portfolio, format, plainName(fileName), received));
-            return jobs.accepted(jobs.get(java.util.Objects.requireNonNull(view.job())), view);
+            return jobs.accepted(Objects.requireNonNull(view.job()), view);
         }
     }
 
@@ -161,7 +162,7 @@ public class UploadResource {
         fileImport.job = job.id();
         imports.persistAndFlush(fileImport);
         uploads.store(caller.organisation(), fileImport.id, received.file());
-        return ImportView.of(fileImport, fileImport.state);
+        return ImportView.of(fileImport, fileImport.state, job);
     }
 
     /** The last part of a path, without what no file name holds: it comes back in a header and in provenance. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record FieldChange(
         @Schema(examples = "memoryMiB") String field,
 
-        @Schema(description = "The value now; absent if there is none.") @Nullable
+        @Schema(description = "The value now; absent if there is none.", implementation = Object.class) @Nullable
         JsonNode before,
 
-        @Schema(description = "The value after the import.") JsonNode after) {}
+        @Schema(description = "The value after the import.", implementation = Object.class)
+        JsonNode after) {}

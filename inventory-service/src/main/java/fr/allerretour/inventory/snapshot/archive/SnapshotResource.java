@@ -2,37 +2,27 @@ package fr.allerretour.inventory.snapshot.archive;
 
 import fr.allerretour.inventory.Examples;
 import fr.allerretour.inventory.InventoryProblem;
-import fr.allerretour.inventory.portfolio.Listing;
-import fr.allerretour.inventory.portfolio.Portfolio;
-import fr.allerretour.inventory.portfolio.PortfolioRepository;
 import fr.allerretour.inventory.snapshot.SnapshotChange;
 import fr.allerretour.inventory.snapshot.SnapshotDiff;
-import fr.allerretour.kit.http.Idempotent;
 import fr.allerretour.kit.identity.Caller;
-import fr.allerretour.kit.job.JobState;
-import fr.allerretour.kit.job.JobView;
-import fr.allerretour.kit.job.Jobs;
 import fr.allerretour.kit.page.Cursors;
 import fr.allerretour.kit.page.Limits;
-import fr.allerretour.kit.page.Page;
 import fr.allerretour.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +31,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,104 +39,38 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/snapshots")
 @RunOnVirtualThread
-@Tag(
-        name = "snapshots",
-        description =
-                "A portfolio frozen at one moment: what a plan is made from, and what a bundle names by its hash.")
+@Tag(name = "snapshots")
 public class SnapshotResource {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final List<Listing.SortKey<Snapshot>> SORT_KEYS =
-            List.of(new Listing.SortKey<>("takenAt", snapshot -> snapshot.takenAt, Instant::parse));
 
     private final Caller caller;
-    private final PortfolioRepository portfolios;
     private final SnapshotRepository snapshots;
     private final SnapshotContents contents;
-    private final Jobs jobs;
-    private final Clock clock;
+    private final SnapshotStates states;
 
-    SnapshotResource(
-            Caller caller,
-            PortfolioRepository portfolios,
-            SnapshotRepository snapshots,
-            SnapshotContents contents,
-            Jobs jobs,
-            Clock clock) {
+    SnapshotResource(Caller caller, SnapshotRepository snapshots, SnapshotContents contents, SnapshotStates states) {
         this.caller = caller;
-        this.portfolios = portfolios;
         this.snapshots = snapshots;
         this.contents = contents;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.states = states;
     }
 
     @GET
-    @Path("portfolios/{portfolio}/snapshots")
-    @Operation(operationId = "listSnapshots", summary = "List snapshots", description = "The portfolio's snapshots.")
-    public Page<SnapshotView> list(
-            @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
-                    UUID portfolio,
-            @Parameter(description = "takenAt, with - before it for the newest first.", example = "-takenAt")
-                    @QueryParam("sort")
-                    @Nullable
-                    String sort,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "Most items to answer, 1 to 500.", example = "50") @QueryParam("limit") @Nullable
-                    Integer limit) {
-        portfolios.get(caller.organisation(), portfolio);
-        return new Listing<>(Snapshot.class, snapshot -> snapshot.id, caller.organisation())
-                .where("portfolio", portfolio)
-                .page(snapshots.getEntityManager(), SORT_KEYS, sort, cursor, limit, this::view);
-    }
-
-    @POST
-    @Path("portfolios/{portfolio}/snapshots")
-    @Idempotent
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
-    @Transactional
-    @Operation(
-            operationId = "takeSnapshot",
-            summary = "Take a snapshot",
-            description = "Freezes the portfolio as it is when the job runs. Later changes do not touch it.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Being taken; Location is the job.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SnapshotView.class)))
-    public Response take(
-            @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
-                    UUID portfolioId) {
-        Portfolio portfolio = portfolios.get(caller.organisation(), portfolioId);
-        Snapshot snapshot = new Snapshot();
-        snapshot.id = UUID.randomUUID();
-        snapshot.organisation = caller.organisation();
-        snapshot.portfolio = portfolioId;
-        snapshot.portfolioName = portfolio.name;
-        snapshot.state = Snapshot.State.TAKING;
-        snapshot.takenAt = clock.instant();
-        snapshot.takenBy = caller.actor();
-        JobView job =
-                jobs.submit(SnapshotJob.KIND, "/api/v1/snapshots/" + snapshot.id, new SnapshotJob.Work(snapshot.id));
-        snapshot.job = job.id();
-        snapshots.persist(snapshot);
-        return jobs.accepted(job, SnapshotView.of(snapshot, snapshot.state));
-    }
-
-    @GET
-    @Path("snapshots/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "getSnapshot",
             summary = "Read what a snapshot is",
             description = "When and of what it was taken, its hash and how much is in it.")
     public SnapshotView get(
             @Parameter(description = "The snapshot.", example = Examples.SNAPSHOT) @PathParam("id") UUID id) {
-        return view(snapshots.get(caller.organisation(), id));
+        return states.view(snapshots.get(caller.organisation(), id));
     }
 
     @GET
-    @Path("snapshots/{id}/content")
+    @Path("{id}/content")
     @Produces(NDJSON)
     @Operation(
             operationId = "downloadSnapshot",
@@ -162,7 +85,8 @@ public class SnapshotResource {
     public Response content(
             @Parameter(description = "The snapshot.", example = Examples.SNAPSHOT) @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding,
-            @Parameter(hidden = true) @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @Parameter(hidden = true) @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context HttpServerResponse connection) {
         String organisation = caller.organisation();
         Snapshot snapshot = ready(id);
         boolean gzip = acceptEncoding != null
@@ -177,17 +101,19 @@ public class SnapshotResource {
                 in.transferTo(out);
             }
         };
-        // Always said, also when it is "identity": else the HTTP layer would compress once more.
+        if (gzip) {
+            // Set on the connection itself: the HTTP layer has put "identity" there, and a second value would be added.
+            connection.putHeader("Content-Encoding", "gzip");
+        }
         return Response.ok(lines, NDJSON)
                 .tag(tag)
-                .header("Content-Encoding", gzip ? "gzip" : "identity")
                 .header("Vary", "Accept-Encoding")
                 .header("Cache-Control", "private, max-age=31536000, immutable")
                 .build();
     }
 
     @GET
-    @Path("snapshots/{before}/diff/{after}")
+    @Path("{before}/diff/{after}")
     @Operation(
             operationId = "diffSnapshots",
             summary = "Compare two snapshots",
@@ -241,21 +167,8 @@ public class SnapshotResource {
         if (snapshot.state != Snapshot.State.READY) {
             throw new ProblemException(
                             InventoryProblem.SNAPSHOT_NOT_READY, "The snapshot " + id + " has no content yet.")
-                    .with("state", stateOf(snapshot));
+                    .with("state", states.view(snapshot).state());
         }
         return snapshot;
-    }
-
-    private SnapshotView view(Snapshot snapshot) {
-        return SnapshotView.of(snapshot, stateOf(snapshot));
-    }
-
-    /** The row says TAKING until the content is there; if the job has ended without, it never will be. */
-    private Snapshot.State stateOf(Snapshot snapshot) {
-        if (snapshot.state != Snapshot.State.TAKING || snapshot.job == null) {
-            return snapshot.state;
-        }
-        JobState job = jobs.get(snapshot.job).state();
-        return job == JobState.FAILED || job == JobState.CANCELLED ? Snapshot.State.FAILED : Snapshot.State.TAKING;
     }
 }

@@ -1,6 +1,7 @@
 package fr.allerretour.inventory.snapshot.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.allerretour.kit.job.JobView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,14 +32,14 @@ public record SnapshotView(
 
         Counts counts,
 
-        @Schema(description = "The job that takes it.") @Nullable
-        UUID job) {
+        @Schema(description = "The job that takes it; in a list only while it is at work.") @Nullable
+        JobView job) {
 
     /** How much is in it. */
     @Schema(name = "SnapshotCounts")
     public record Counts(long workloads, long applications, long dependencies, long dataSets) {}
 
-    static SnapshotView of(Snapshot snapshot, Snapshot.State state) {
+    static SnapshotView of(Snapshot snapshot, Snapshot.State state, @Nullable JobView job) {
         return new SnapshotView(
                 snapshot.id,
                 snapshot.portfolio,
@@ -49,6 +50,6 @@ public record SnapshotView(
                 snapshot.contentHash,
                 snapshot.sizeBytes,
                 new Counts(snapshot.workloads, snapshot.applications, snapshot.dependencies, snapshot.dataSets),
-                snapshot.job);
+                job);
     }
 }

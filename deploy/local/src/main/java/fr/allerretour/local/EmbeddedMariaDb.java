@@ -2,31 +2,20 @@ package fr.allerretour.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +31,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** The administrator's name; it may come from 127.0.0.1 only. */
     public static final String ADMINISTRATOR = "allerretour";
 
-    private static final int PORT_ATTEMPTS = 5;
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     private final Path directory;
@@ -52,22 +38,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final Path scratch;
     private final FileChannel lockChannel;
     private final String password;
-    private final List<String> extraArguments;
-    private Process server;
-    private int port;
+    private final MariaDbServer server;
 
     private EmbeddedMariaDb(Path directory, Path home, FileChannel lockChannel, List<String> extraArguments)
             throws IOException {
         this.directory = directory;
         this.home = home;
         this.lockChannel = lockChannel;
-        this.extraArguments = extraArguments;
         this.password = passwordOf(directory.resolve("password"));
         // Short, because a Unix socket's path ends at 107 bytes; one each, because two starts that share it clash.
         this.scratch = Files.createTempDirectory("ar-db-");
         endLeftover();
         createDataOnce();
-        this.server = launchOnFreePort();
+        this.server = new MariaDbServer(home, directory, scratch, password, extraArguments);
     }
 
     /** Starts the server on {@code directory}, which is made if it is not there. */
@@ -113,7 +96,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The TCP port on 127.0.0.1. */
     public int port() {
-        return port;
+        return server.port();
     }
 
     /** The password of {@link #ADMINISTRATOR} and of every user made by {@link #createSchema}. */
@@ -123,7 +106,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The server's process, so that a test can kill it. */
     public ProcessHandle process() {
-        return server.toHandle();
+        return server.process();
     }
 
     /** The folder of the server's programs: {@code mariadb}, {@code mariadb-dump}, {@code mariadb-check}. */
@@ -133,7 +116,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The JDBC URL of a schema, without credentials. */
     public String jdbcUrl(String schema) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
+        return "jdbc:mariadb://127.0.0.1:" + server.port() + "/" + schema;
     }
 
     /**
@@ -160,13 +143,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** A connection as administrator to a schema, or to none if {@code schema} is empty. */
     public Connection connect(String schema) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(schema), ADMINISTRATOR, password);
+        return server.connect(schema);
     }
 
     /** Stops the server in order, by force after 30 s, and frees the directory. */
     @Override
     public void close() {
-        end(server.toHandle());
+        server.stop();
         MariaDbArchive.deleteTree(scratch);
         closeQuietly(lockChannel);
     }
@@ -175,29 +158,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * Starts the server again on the same port after it has died, keeping the data. For tests of what survives a crash.
      */
     public void restart() {
-        end(server.toHandle());
-        server = launch(port).orElseThrow(() -> new LocalException("Port " + port + " was taken meanwhile.", null));
+        server.restart();
     }
 
-    /** As {@link #restart}, on another port. */
-    void restartOnFreePort() {
-        end(server.toHandle());
-        server = launchOnFreePort();
+    /** The process, for tests of what may happen to it. */
+    MariaDbServer server() {
+        return server;
     }
 
     private static String passwordOf(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Path fresh = Files.createTempFile(file.getParent(), "password", ".new", ownerOnly());
+            Path fresh = Files.createTempFile(file.getParent(), "password", ".new", MariaDbServer.ownerOnly());
             Files.writeString(fresh, HexFormat.of().formatHex(random));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
-    }
-
-    private static FileAttribute<?> ownerOnly() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     }
 
     /** A launcher that was killed leaves its server behind, and that one holds the tables' lock. */
@@ -208,7 +185,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         String pid = Files.readString(pidFile).strip();
         if (pid.matches("\\d+")) {
-            ProcessHandle.of(Long.parseLong(pid)).filter(this::isOurs).ifPresent(EmbeddedMariaDb::end);
+            ProcessHandle.of(Long.parseLong(pid)).filter(this::isOurs).ifPresent(MariaDbServer::end);
         }
         Files.deleteIfExists(pidFile);
     }
@@ -220,19 +197,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             return List.of(commandLine.split("\0", -1)).contains("--datadir=" + data());
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
-            process.onExit().join();
         }
     }
 
@@ -254,7 +218,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db",
                 "--skip-name-resolve"));
-        addUser(command);
+        MariaDbServer.asRoot(scratch).ifPresent(command::add);
         Path log = directory.resolve("install.log");
         Process install = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -274,117 +238,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new LocalException("Interrupted while MariaDB was set up", e);
-        }
-    }
-
-    private void addUser(List<String> command) throws IOException {
-        if (Integer.valueOf(0).equals(Files.getAttribute(scratch, "unix:uid"))) {
-            // mariadbd refuses to run as root unless it is told to.
-            command.add("--user=root");
-        }
-    }
-
-    private Process launchOnFreePort() {
-        for (int attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {
-            // Found free is not kept free: somebody may take it before the server does, so try again.
-            Optional<Process> started = launch(freePort());
-            if (started.isPresent()) {
-                return started.get();
-            }
-        }
-        throw new LocalException("No free TCP port found in " + PORT_ATTEMPTS + " attempts; see " + log(), null);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path log() {
-        return directory.resolve("mariadb.log");
-    }
-
-    /** The running server, or empty if the port was taken. */
-    Optional<Process> launch(int wantedPort) {
-        try {
-            Files.writeString(log(), "", StandardCharsets.UTF_8);
-            List<String> command = new ArrayList<>(List.of(
-                    home.resolve("bin/mariadbd").toString(),
-                    "--no-defaults",
-                    "--basedir=" + home,
-                    "--datadir=" + data(),
-                    "--tmpdir=" + scratch,
-                    "--socket=" + scratch.resolve("s"),
-                    "--pid-file=" + directory.resolve("mariadb.pid"),
-                    "--log-error=" + log(),
-                    "--port=" + wantedPort,
-                    "--bind-address=127.0.0.1",
-                    "--init-file=" + accounts(),
-                    "--skip-name-resolve",
-                    "--skip-log-bin",
-                    "--character-set-server=utf8mb4",
-                    "--collation-server=utf8mb4_uca1400_as_cs",
-                    "--max-allowed-packet=64M",
-                    "--innodb-buffer-pool-size=256M"));
-            addUser(command);
-            command.addAll(extraArguments);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
-            port = wantedPort;
-            return awaitReady(process);
-        } catch (IOException e) {
-            throw new LocalException("MariaDB could not be started: " + e, e);
-        }
-    }
-
-    /** Accounts are set before the first connection is let in: no moment without a password. */
-    private Path accounts() throws IOException {
-        Path file = directory.resolve("accounts.sql");
-        Files.deleteIfExists(file);
-        Files.createFile(file, ownerOnly());
-        String administrator = "'" + ADMINISTRATOR + "'@'127.0.0.1'";
-        return Files.writeString(file, """
-                CREATE USER IF NOT EXISTS %1$s;
-                ALTER USER %1$s IDENTIFIED BY '%2$s';
-                GRANT ALL ON *.* TO %1$s WITH GRANT OPTION;
-                DELETE FROM mysql.global_priv WHERE User IN ('', 'root');
-                FLUSH PRIVILEGES;
-                """.formatted(administrator, password));
-    }
-
-    private Optional<Process> awaitReady(Process process) throws IOException {
-        long end = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (System.nanoTime() < end) {
-            if (!process.isAlive()) {
-                if (Files.readString(log()).contains("Address already in use")) {
-                    return Optional.empty();
-                }
-                throw new LocalException("MariaDB ended while starting; see " + log(), null);
-            }
-            try (Connection connection = connect("")) {
-                if (connection.isValid(1)) {
-                    return Optional.of(process);
-                }
-            } catch (SQLException notYet) {
-                pause();
-            }
-        }
-        end(process.toHandle());
-        throw new LocalException(
-                "MariaDB did not answer within " + START_TIMEOUT.toSeconds() + " s; see " + log(), null);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalException("Interrupted while MariaDB was starting", e);
         }
     }
 

@@ -101,8 +101,8 @@ final class EmbeddedMariaDbTest {
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             database.process().destroy();
             database.process().onExit().join();
-            assertThat(database.launch(taken.getLocalPort())).isEmpty();
-            database.restartOnFreePort();
+            assertThat(database.server().launch(taken.getLocalPort())).isEmpty();
+            database.server().restartOnFreePort();
             assertThat(database.port()).isNotEqualTo(taken.getLocalPort());
         }
     }

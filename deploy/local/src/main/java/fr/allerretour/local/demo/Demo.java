@@ -1,288 +1,67 @@
 package fr.allerretour.local.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.allerretour.local.EmbeddedMariaDb;
 import fr.allerretour.local.LocalException;
 import fr.allerretour.local.Platform;
 import fr.allerretour.local.Service;
 import fr.allerretour.local.Workplace;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** The main job, end to end: import, snapshot, assess, plan, bundle, verify with standard tools. */
+/** The demo: everything started afresh, the {@link MainJob}, everything stopped and tidied, also after Ctrl-C. */
 public final class Demo {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Console console;
-    private final DemoOptions options;
-    private final Platform platform;
-    private final Api inventory;
-    private final Api planner;
-    private final Api export;
-    private final LocalDate today;
-
-    private Demo(Console console, DemoOptions options, Platform platform, LocalDate today) {
-        this.console = console;
-        this.options = options;
-        this.platform = platform;
-        this.today = today;
-        Duration patience = options.kills() == 0 ? Duration.ZERO : Duration.ofMinutes(2);
-        this.inventory = new Api(platform.uri(Service.INVENTORY), console, patience);
-        this.planner = new Api(platform.uri(Service.PLANNER), console, patience);
-        this.export = new Api(platform.uri(Service.EXPORT), console, patience);
-    }
+    private Demo() {}
 
     /** Runs the demo; 0 if all of it held. */
     public static int run(Path project, DemoOptions options) throws InterruptedException {
         Console console = new Console(System.out, Boolean.getBoolean("allerretour.terminal"));
-        Path data = null;
         try {
-            data = Files.createTempDirectory("aller-retour-demo-");
             clear(options.output());
-            Path scratch = data;
-            Workplace workplace = Workplace.of(project, scratch);
-            console.step("Starting MariaDB and the three services; logs are in " + workplace.logs());
-            try (Platform platform = Platform.start(workplace, options.keep())) {
-                Thread closing = new Thread(platform::close);
-                Runtime.getRuntime().addShutdownHook(closing);
-                boolean held =
-                        new Demo(console, options, platform, LocalDate.now(java.time.ZoneId.of("Europe/Paris"))).all();
-                if (options.keep()) {
-                    console.step(
-                            "The services stay: " + platform.uri(Service.PLANNER) + "/q/swagger-ui. Ctrl-C stops all.");
-                    platform.supervise();
-                }
-                Runtime.getRuntime().removeShutdownHook(closing);
-                if (!held) {
-                    keepLogs(workplace, options.output());
-                }
-                return held ? 0 : 1;
+            Path data = Files.createTempDirectory("aller-retour-demo-");
+            try {
+                return run(console, Workplace.of(project, data), options) ? 0 : 1;
+            } finally {
+                delete(data);
             }
         } catch (IOException | SQLException e) {
             throw new LocalException("The demo could not go on: " + e, e);
-        } finally {
-            if (data != null) {
-                delete(data);
-            }
         }
     }
 
-    private boolean all() throws IOException, SQLException, InterruptedException {
-        Files.createDirectories(options.output());
-        boolean ownEstate = options.inventories().isEmpty();
-        List<Path> files = ownEstate ? ourOwnFiles() : options.inventories();
-        realData();
-        if (options.kills() == 0) {
-            return mainJob(files, ownEstate);
-        }
-        try (Saboteur saboteur = new Saboteur(platform, console, options.kills(), options.seed())) {
-            boolean held = mainJob(files, ownEstate);
-            console.step("Survived " + saboteur.done() + " kills (seed " + options.seed() + ")");
+    private static boolean run(Console console, Workplace workplace, DemoOptions options)
+            throws IOException, SQLException, InterruptedException {
+        console.step("Starting MariaDB and the three services; logs are in " + workplace.logs());
+        try (Platform platform = Platform.start(workplace, options.keep())) {
+            Thread onInterrupt = new Thread(() -> {
+                platform.close();
+                delete(workplace.data());
+            });
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            boolean held = false;
+            try {
+                held = new MainJob(console, options, platform, LocalDate.now(PARIS)).run();
+            } finally {
+                if (!held) {
+                    keepLogs(console, workplace, options.output());
+                }
+            }
+            if (options.keep()) {
+                console.step("The services stay: " + platform.uri(Service.PLANNER) + "/q/swagger-ui; Ctrl-C stops all");
+                platform.supervise();
+            }
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
             return held;
         }
-    }
-
-    private boolean mainJob(List<Path> files, boolean ownEstate) throws IOException, InterruptedException {
-        inventory.put("/api/v1/organisation", Map.of("name", "Préfecture de démonstration", "kind", "STATE"));
-        String portfolio = inventory
-                .post("/api/v1/portfolios", Map.of("name", "Demo"))
-                .get("id")
-                .asText();
-        for (Path file : files) {
-            importFile(portfolio, file);
-        }
-        if (!ownEstate) {
-            importFile(portfolio, dataSetsForTheDemo(portfolio));
-        }
-        String snapshot = snapshot(portfolio);
-        assess(snapshot);
-        JsonNode plan = plan(snapshot);
-        JsonNode bundle = bundle(portfolio, plan);
-        boolean verified = verify(bundle);
-        console.text(new Summary(plan, bundle, options.output(), verified).text());
-        return verified;
-    }
-
-    private List<Path> ourOwnFiles() throws IOException {
-        DemoEstate estate = new DemoEstate();
-        Path folder = Files.createDirectories(options.output().resolve("input"));
-        Path workbook = folder.resolve("rvtools.xlsx");
-        RvToolsWorkbook.write(estate, workbook);
-        List<Path> files = new ArrayList<>(List.of(workbook));
-        files.addAll(DemoSheets.write(estate, folder));
-        console.step("Wrote an inventory of " + estate.servers().size() + " servers and "
-                + estate.applications().size() + " applications to " + folder);
-        return files;
-    }
-
-    private void realData() throws IOException, SQLException {
-        console.step(
-                "Filling a database with " + DemoData.LETTERS + " rows and a folder with " + DemoData.FILES + " files");
-        DemoData.fillDatabase(platform.database());
-        DemoData.writeFiles(filesFolder());
-        Files.writeString(passwordFile(), platform.database().password());
-    }
-
-    private Path filesFolder() {
-        return platform.workplace().sources().resolve("courrier");
-    }
-
-    private Path passwordFile() {
-        return platform.workplace().sources().resolve("courrier.password");
-    }
-
-    private void importFile(String portfolio, Path file) throws InterruptedException {
-        console.step("Importing " + file.getFileName());
-        String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-        JsonNode started =
-                inventory.upload("/api/v1/portfolios/" + portfolio + "/imports?format=auto&fileName=" + name, file);
-        String id = started.get("id").asText();
-        inventory.await(started.get("job").get("id").asText());
-        console.line("preview: " + inventory.get("/api/v1/imports/" + id).get("counts"));
-        JsonNode applied = inventory.post("/api/v1/imports/" + id + "/apply", Map.of());
-        inventory.await(applied.get("job").get("id").asText());
-        console.line("applied: "
-                + inventory.get("/api/v1/imports/" + id).get("state").asText());
-    }
-
-    /** An inventory of machines names no data yet; so that a bundle can be shown, the demo adds its own. */
-    private Path dataSetsForTheDemo(String portfolio) throws IOException, InterruptedException {
-        JsonNode first = inventory
-                .get("/api/v1/portfolios/" + portfolio + "/workloads?limit=1")
-                .get("items")
-                .path(0);
-        if (first.isMissingNode()) {
-            throw new LocalException("The inventory holds no workload; nothing can be planned.", null);
-        }
-        String key = first.get("key").asText();
-        console.step("Your files name no data sets: the demo adds its own database and folder, as if "
-                + first.get("name").asText() + " held them");
-        Path sheet = options.output().resolve("demo-data-sets.csv");
-        return Files.writeString(
-                sheet,
-                "key;name;category;sensitivity;regimes;volume GiB;place;workload;application\r\n"
-                        + DemoEstate.REAL_DATABASE + ";Registre du courrier;SUPPLIED;PERSONAL;GDPR;0,1;FR;" + key
-                        + ";\r\n"
-                        + DemoEstate.REAL_FILES + ";Pièces numérisées;SUPPLIED;PERSONAL;GDPR;0,1;FR;" + key + ";\r\n");
-    }
-
-    private String snapshot(String portfolio) throws InterruptedException {
-        console.step("Taking a snapshot");
-        JsonNode started = inventory.post("/api/v1/portfolios/" + portfolio + "/snapshots", Map.of());
-        inventory.await(started.get("job").get("id").asText());
-        String id = started.get("id").asText();
-        inventory.download(
-                "/api/v1/snapshots/" + id + "/content",
-                "application/x-ndjson",
-                options.output().resolve("snapshot.ndjson"));
-        return id;
-    }
-
-    private void assess(String snapshot) throws InterruptedException {
-        console.step("Assessing every workload against every offer, as of " + today);
-        JsonNode started =
-                planner.post("/api/v1/assessments", Map.of("snapshotId", snapshot, "asOf", today.toString()));
-        planner.await(started.get("job").get("id").asText());
-        planner.download(
-                "/api/v1/assessments/" + started.get("id").asText() + "/verdicts",
-                "text/csv",
-                options.output().resolve("assessment.csv"));
-    }
-
-    private JsonNode plan(String snapshot) throws IOException, InterruptedException {
-        console.step("Planning from " + today);
-        JsonNode started = planner.post(
-                "/api/v1/plans", Map.of("snapshotId", snapshot, "asOf", today.toString(), "start", today.toString()));
-        planner.await(started.get("job").get("id").asText());
-        String plan = "/api/v1/plans/" + started.get("id").asText();
-        Path output = options.output();
-        planner.download(plan + "/content", "application/json", output.resolve("plan.json"));
-        planner.download(plan + "/report?lang=fr", "text/html", output.resolve("plan.html"));
-        planner.download(plan + "/report?lang=en", "text/html", output.resolve("plan.en.html"));
-        planner.download(plan + "/waves", "text/csv", output.resolve("waves.csv"));
-        return JSON.readTree(output.resolve("plan.json").toFile());
-    }
-
-    private JsonNode bundle(String portfolio, JsonNode plan) throws IOException, InterruptedException {
-        console.step("Making the reversibility bundle");
-        String files = export.post(
-                        "/api/v1/sources",
-                        Map.of(
-                                "name",
-                                "Pièces du courrier",
-                                "kind",
-                                "FILES",
-                                "path",
-                                filesFolder().toString(),
-                                "dataSets",
-                                List.of(DemoEstate.REAL_FILES)))
-                .get("id")
-                .asText();
-        EmbeddedMariaDb database = platform.database();
-        String sql = export.post(
-                        "/api/v1/sources",
-                        Map.of(
-                                "name",
-                                "Registre du courrier",
-                                "kind",
-                                "MARIADB",
-                                "jdbcUrl",
-                                database.jdbcUrl(DemoData.SCHEMA),
-                                "username",
-                                DemoData.SCHEMA,
-                                "passwordFile",
-                                passwordFile().toString(),
-                                "dataSets",
-                                List.of(DemoEstate.REAL_DATABASE)))
-                .get("id")
-                .asText();
-        List<Map<String, String>> exclusions = new ArrayList<>();
-        for (JsonNode dataSet : inventory.all("/api/v1/portfolios/" + portfolio + "/data-sets")) {
-            String key = dataSet.get("key").asText();
-            if (!key.equals(DemoEstate.REAL_DATABASE) && !key.equals(DemoEstate.REAL_FILES)) {
-                exclusions.add(
-                        Map.of("dataSet", key, "reason", "Leaves with its own application's bundle, in its wave"));
-            }
-        }
-        JsonNode started = export.post(
-                "/api/v1/bundles",
-                Map.of(
-                        "planId",
-                        plan.get("id").asText(),
-                        "sourceIds",
-                        List.of(files, sql),
-                        "exclusions",
-                        exclusions,
-                        "exceptions",
-                        List.of()));
-        export.await(started.get("job").get("id").asText());
-        String path = "/api/v1/bundles/" + started.get("id").asText();
-        Path tar = options.output().resolve("bundle.tar");
-        export.download(path + "/content?format=tar", "application/x-tar", tar);
-        BundleCheck.unpack(tar, options.output().resolve("bundle"));
-        return export.get(path);
-    }
-
-    private boolean verify(JsonNode bundle) throws IOException, InterruptedException {
-        console.step("Verifying the bundle " + bundle.path("id").asText() + " with standard tools alone");
-        BundleCheck check = new BundleCheck(options.output().resolve("bundle"), console);
-        boolean digests = check.digestsHold();
-        boolean signature = check.signatureHolds();
-        console.step("Flipping one byte: the check must fail");
-        return check.findsOneFlippedByte() & digests & signature;
     }
 
     /** Results of an earlier demo go; anything else in the folder stays. */
@@ -303,13 +82,14 @@ public final class Demo {
         }
     }
 
-    private static void keepLogs(Workplace workplace, Path output) throws IOException {
+    private static void keepLogs(Console console, Workplace workplace, Path output) throws IOException {
         Path kept = Files.createDirectories(output.resolve("logs"));
         try (Stream<Path> logs = Files.list(workplace.logs())) {
             for (Path log : logs.toList()) {
                 Files.copy(log, kept.resolve(log.getFileName()));
             }
         }
+        console.line("the services' logs are kept in " + kept);
     }
 
     private static void delete(Path root) {
@@ -321,7 +101,7 @@ public final class Demo {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("Could not delete " + root, e);
+            throw new UncheckedIOException("Could not delete " + root, e);
         }
     }
 }

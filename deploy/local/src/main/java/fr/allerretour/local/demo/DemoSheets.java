@@ -79,7 +79,7 @@ final class DemoSheets {
             if (!a.key().equals("annuaire")) {
                 lines.add(a.key() + ";annuaire;SOFT;authentification");
             }
-            if (!a.key().equals("supervision")) {
+            if (!List.of("supervision", "annuaire").contains(a.key())) {
                 lines.add("supervision;" + a.key() + ";SOFT;mesures");
             }
         }

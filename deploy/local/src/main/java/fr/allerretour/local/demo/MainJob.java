@@ -113,10 +113,10 @@ final class MainJob {
         JsonNode started =
                 inventory.upload("/api/v1/portfolios/" + portfolio + "/imports?format=auto&fileName=" + name, file);
         String id = started.get("id").asText();
-        inventory.await(started.get("job").get("id").asText());
+        inventory.await(started.get("job").asText());
         console.line("preview: " + inventory.get("/api/v1/imports/" + id).get("counts"));
         JsonNode applied = inventory.post("/api/v1/imports/" + id + "/apply", Map.of());
-        inventory.await(applied.get("job").get("id").asText());
+        inventory.await(applied.get("job").asText());
         console.line("applied: "
                 + inventory.get("/api/v1/imports/" + id).get("state").asText());
     }
@@ -145,7 +145,7 @@ final class MainJob {
     private String snapshot(String portfolio) throws InterruptedException {
         console.step("Taking a snapshot");
         JsonNode started = inventory.post("/api/v1/portfolios/" + portfolio + "/snapshots", Map.of());
-        inventory.await(started.get("job").get("id").asText());
+        inventory.await(started.get("job").asText());
         String id = started.get("id").asText();
         inventory.download(
                 "/api/v1/snapshots/" + id + "/content",
@@ -158,7 +158,7 @@ final class MainJob {
         console.step("Assessing every workload against every offer, as of " + today);
         JsonNode started =
                 planner.post("/api/v1/assessments", Map.of("snapshotId", snapshot, "asOf", today.toString()));
-        planner.await(started.get("job").get("id").asText());
+        planner.await(started.get("job").asText());
         planner.download(
                 "/api/v1/assessments/" + started.get("id").asText() + "/verdicts",
                 "text/csv",
@@ -169,7 +169,7 @@ final class MainJob {
         console.step("Planning from " + today);
         JsonNode started = planner.post(
                 "/api/v1/plans", Map.of("snapshotId", snapshot, "asOf", today.toString(), "start", today.toString()));
-        planner.await(started.get("job").get("id").asText());
+        planner.await(started.get("job").asText());
         String plan = "/api/v1/plans/" + started.get("id").asText();
         Path output = options.output();
         planner.download(plan + "/content", "application/json", output.resolve("plan.json"));
@@ -231,7 +231,7 @@ final class MainJob {
                         exclusions,
                         "exceptions",
                         List.of()));
-        export.await(started.get("job").get("id").asText());
+        export.await(started.get("job").asText());
         String path = "/api/v1/bundles/" + started.get("id").asText();
         Path tar = options.output().resolve("bundle.tar");
         export.download(path + "/content?format=tar", "application/x-tar", tar);

@@ -85,8 +85,8 @@ final class InventoryBench {
         out.printf(
                 Locale.ROOT,
                 "plan of %d workloads and %d dependencies, median of %d: %.2f s (to reach: %.0f), peak heap %.0f MiB"
-                    + " (to reach: %.0f); peer in the same run, one serial pass with bound and reasons: %.2f s, ratio"
-                    + " %.1f%n",
+                        + " (to reach: %.0f); peer in the same run, one serial pass with bound and reasons: %.2f s, ratio"
+                        + " %.1f%n",
                 options.workloads(),
                 dependencies,
                 options.runs(),

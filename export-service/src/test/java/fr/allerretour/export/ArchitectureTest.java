@@ -6,9 +6,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.allerretour.kit.architecture.CoreRules;
 
 @AnalyzeClasses(packages = "fr.allerretour.export", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final String[] CORES = {
+        "fr.allerretour.export.connector..", "fr.allerretour.export.dossier..", "fr.allerretour.export.exitclock"
+    };
+
+    @ArchTest
+    static final ArchRule CORES_ARE_PLAIN_JAVA = CoreRules.coreIsFrameworkFree(CORES);
+
+    @ArchTest
+    static final ArchRule CORES_ARE_DETERMINISTIC = CoreRules.coreIsDeterministic(CORES);
 
     @ArchTest
     static final ArchRule THE_BUNDLE_KNOWS_NO_FRAMEWORK = noClasses()

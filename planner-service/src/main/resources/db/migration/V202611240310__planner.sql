@@ -4,7 +4,7 @@ CREATE TABLE content (
     organisation VARCHAR(63) NOT NULL,
     owner        UUID        NOT NULL,
     name         VARCHAR(63) NOT NULL,
-    sha256       CHAR(64)    NOT NULL,
+    sha256       VARCHAR(64)   NOT NULL,
     size         BIGINT      NOT NULL,
     items        BIGINT      NOT NULL,
     PRIMARY KEY (organisation, owner, name)
@@ -26,7 +26,7 @@ CREATE TABLE fetched_snapshot (
     organisation   VARCHAR(63)  NOT NULL,
     id             UUID         NOT NULL,
     portfolio_name VARCHAR(255),
-    content_hash   CHAR(71)     NOT NULL,
+    content_hash   VARCHAR(71)    NOT NULL,
     workloads      BIGINT       NOT NULL,
     fetched_at     DATETIME(6)  NOT NULL,
     PRIMARY KEY (organisation, id)
@@ -55,8 +55,8 @@ CREATE TABLE plan (
     job             UUID,
     created_at      DATETIME(6)  NOT NULL,
     created_by      VARCHAR(255) NOT NULL,
-    input_hash      CHAR(71),
-    document_sha256 CHAR(64),
+    input_hash      VARCHAR(71),
+    document_sha256 VARCHAR(64),
     summary         LONGTEXT,
     version         BIGINT       NOT NULL,
     INDEX plan_of_organisation (organisation, created_at, id)

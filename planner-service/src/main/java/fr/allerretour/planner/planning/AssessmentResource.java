@@ -23,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -133,7 +134,7 @@ class AssessmentResource {
 
     @GET
     @Path("/{id}/verdicts")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Sheets.CSV})
     @Operation(operationId = "listVerdicts", summary = "The verdicts, by workload", description = """
                     What may become of each workload, with coded reasons, the control behind each, and the facts used \
                     with source, date and confidence (K means unconfirmed). With Accept: text/csv, all of them as a \
@@ -154,7 +155,13 @@ class AssessmentResource {
             @Parameter(description = "How many to give, 1 to 500.", example = "50") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The member next of the page before.") @QueryParam("cursor") @Nullable
-                    String cursor) {
+                    String cursor,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        if (Sheets.wanted(headers)) {
+            return contents.whole(
+                    ready(id, AssessmentJob.VERDICTS_CSV), Sheets.CSV_UTF8, request, "assessment-" + id + ".csv");
+        }
         ContentKey key = ready(id, PlanStore.VERDICTS);
         if (verdict == null) {
             return contents.page(key, cursor, limit);
@@ -162,15 +169,6 @@ class AssessmentResource {
         // A quote within a text is escaped, so this can only be the member itself.
         String member = "\"verdict\":\"" + Words.one("verdict", verdict, Outcome.class) + "\"";
         return contents.page(key, member, line -> line.contains(member), cursor, limit);
-    }
-
-    @GET
-    @Path("/{id}/verdicts")
-    @Produces("text/csv")
-    @Operation(hidden = true)
-    public Response verdictsAsCsv(@PathParam("id") UUID id, @Context Request request) {
-        return contents.whole(
-                ready(id, AssessmentJob.VERDICTS_CSV), "text/csv; charset=utf-8", request, "assessment-" + id + ".csv");
     }
 
     private ContentKey ready(UUID id, String name) {

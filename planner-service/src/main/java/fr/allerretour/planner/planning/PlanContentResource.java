@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a plan: immutable, each part with its hash as ETag. */
-@Path("/api/v1/plans/{id}")
+@Path("/api/v1/plans")
 @RunOnVirtualThread
 @Tag(name = "Plans")
 class PlanContentResource {
@@ -62,7 +63,7 @@ class PlanContentResource {
             List<PlanDocument.Verdict> items, @Nullable String next) {}
 
     @GET
-    @Path("/content")
+    @Path("/{id}/content")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "downloadPlan", summary = "The plan document", description = """
                     The whole plan (format aller-retour/plan/1) as one JSON document. It never changes; its ETag is its \
@@ -80,8 +81,8 @@ class PlanContentResource {
     }
 
     @GET
-    @Path("/waves")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/{id}/waves")
+    @Produces({MediaType.APPLICATION_JSON, Sheets.CSV})
     @Operation(
             operationId = "listWaves",
             summary = "The waves, by date",
@@ -96,20 +97,16 @@ class PlanContentResource {
     public Response waves(
             @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") UUID id,
             @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        return contents.page(key(id, PlanStore.WAVES), cursor, limit);
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return Sheets.wanted(headers)
+                ? contents.whole(key(id, PlanStore.WAVES_CSV), Sheets.CSV_UTF8, request, "waves-" + id + ".csv")
+                : contents.page(key(id, PlanStore.WAVES), cursor, limit);
     }
 
     @GET
-    @Path("/waves")
-    @Produces("text/csv")
-    @Operation(hidden = true)
-    public Response wavesAsCsv(@PathParam("id") UUID id, @Context Request request) {
-        return contents.whole(key(id, PlanStore.WAVES_CSV), "text/csv; charset=utf-8", request, "waves-" + id + ".csv");
-    }
-
-    @GET
-    @Path("/activities")
+    @Path("/{id}/activities")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listActivities",
@@ -138,7 +135,7 @@ class PlanContentResource {
     }
 
     @GET
-    @Path("/verdicts")
+    @Path("/{id}/verdicts")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listPlanVerdicts",
@@ -159,7 +156,7 @@ class PlanContentResource {
     }
 
     @GET
-    @Path("/risks")
+    @Path("/{id}/risks")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listRisks",
@@ -178,7 +175,7 @@ class PlanContentResource {
     }
 
     @GET
-    @Path("/briefs/{phase}")
+    @Path("/{id}/briefs/{phase}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getBrief",
@@ -200,7 +197,7 @@ class PlanContentResource {
     }
 
     @GET
-    @Path("/report")
+    @Path("/{id}/report")
     @Produces(MediaType.TEXT_HTML)
     @Operation(
             operationId = "getReport",

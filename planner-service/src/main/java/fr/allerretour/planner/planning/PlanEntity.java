@@ -46,12 +46,10 @@ class PlanEntity {
     String createdBy;
 
     @Column(name = "input_hash")
-    @JdbcTypeCode(SqlTypes.CHAR)
     @Nullable
     String inputHash;
 
     @Column(name = "document_sha256")
-    @JdbcTypeCode(SqlTypes.CHAR)
     @Nullable
     String documentSha256;
 

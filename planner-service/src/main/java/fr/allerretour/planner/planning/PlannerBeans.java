@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
             PlanSettings.class,
             PlanSettings.Days.class,
             PlanJob.Payload.class,
+            Started.class,
             AssessmentJob.Payload.class
         })
 final class PlannerBeans {

@@ -40,7 +40,8 @@ public abstract class OpenApiContract {
 
     @BeforeEach
     void askTheServiceForItsDocument() throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpRequest request = HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
                     .build();
             served = OpenApiDocument.parse(

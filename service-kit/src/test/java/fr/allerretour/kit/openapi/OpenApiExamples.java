@@ -60,7 +60,8 @@ final class OpenApiExamples {
      */
     static List<String> failing(OpenApiDocument document, URI service) throws IOException, InterruptedException {
         OpenApiExamples examples = new OpenApiExamples(document);
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (Operation operation : document.operations()) {
                 if (operation.method().equals("get") && !operation.path().contains("{")) {
                     examples.call(client, service, operation);

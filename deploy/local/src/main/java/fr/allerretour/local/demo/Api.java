@@ -69,14 +69,31 @@ final class Api {
         return read(send(withJson(request, "POST", body), HttpResponse.BodyHandlers.ofString()));
     }
 
-    JsonNode upload(String path, Path file) throws InterruptedException {
+    /** Starts long work and waits for its end where the answer's Location says. */
+    JsonNode postAndAwait(String path, Map<String, ?> body) throws InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+        return readAndAwait(send(withJson(request, "POST", body), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private JsonNode readAndAwait(HttpResponse<String> response) throws InterruptedException {
+        JsonNode body = read(response);
+        await(response.headers()
+                .firstValue("Location")
+                .orElseThrow(
+                        () -> new LocalException(response.uri() + " started a job but does not say which.", null)));
+        return body;
+    }
+
+    /** Sends a file and waits for the end of the work that this starts. */
+    JsonNode uploadAndAwait(String path, Path file) throws InterruptedException {
         try {
             HttpRequest request = request(path)
                     .header("Content-Type", "application/octet-stream")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build();
-            return read(send(request, HttpResponse.BodyHandlers.ofString()));
+            return readAndAwait(send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new LocalException("Cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -87,10 +104,10 @@ final class Api {
      *
      * @throws LocalException with the job's problem if it fails
      */
-    void await(String jobId) throws InterruptedException {
+    private void await(String location) throws InterruptedException {
         long end = System.nanoTime() + JOB_WITHIN.toNanos();
         while (System.nanoTime() < end) {
-            JsonNode job = get("/api/v1/jobs/" + jobId);
+            JsonNode job = get(location);
             String state = job.get("state").asText();
             switch (state) {
                 case "SUCCEEDED" -> {
@@ -100,9 +117,7 @@ final class Api {
                 case "FAILED", "CANCELLED" -> {
                     console.progressEnd();
                     throw new LocalException(
-                            "Job " + jobId + " " + state + ": "
-                                    + job.path("problem").toPrettyString(),
-                            null);
+                            location + " " + state + ": " + job.path("problem").toPrettyString(), null);
                 }
                 default -> {
                     console.progress(job);
@@ -110,7 +125,7 @@ final class Api {
                 }
             }
         }
-        throw new LocalException("Job " + jobId + " did not end within " + JOB_WITHIN.toMinutes() + " minutes.", null);
+        throw new LocalException(location + " did not end within " + JOB_WITHIN.toMinutes() + " minutes.", null);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -110,13 +110,11 @@ final class MainJob {
     private void importFile(String portfolio, Path file) throws InterruptedException {
         console.step("Importing " + file.getFileName());
         String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-        JsonNode started =
-                inventory.upload("/api/v1/portfolios/" + portfolio + "/imports?format=auto&fileName=" + name, file);
+        JsonNode started = inventory.uploadAndAwait(
+                "/api/v1/portfolios/" + portfolio + "/imports?format=auto&fileName=" + name, file);
         String id = started.get("id").asText();
-        inventory.await(started.get("job").asText());
         console.line("preview: " + inventory.get("/api/v1/imports/" + id).get("counts"));
-        JsonNode applied = inventory.post("/api/v1/imports/" + id + "/apply", Map.of());
-        inventory.await(applied.get("job").asText());
+        inventory.postAndAwait("/api/v1/imports/" + id + "/apply", Map.of());
         console.line("applied: "
                 + inventory.get("/api/v1/imports/" + id).get("state").asText());
     }
@@ -144,8 +142,7 @@ final class MainJob {
 
     private String snapshot(String portfolio) throws InterruptedException {
         console.step("Taking a snapshot");
-        JsonNode started = inventory.post("/api/v1/portfolios/" + portfolio + "/snapshots", Map.of());
-        inventory.await(started.get("job").asText());
+        JsonNode started = inventory.postAndAwait("/api/v1/portfolios/" + portfolio + "/snapshots", Map.of());
         String id = started.get("id").asText();
         inventory.download(
                 "/api/v1/snapshots/" + id + "/content",
@@ -157,8 +154,7 @@ final class MainJob {
     private void assess(String snapshot) throws InterruptedException {
         console.step("Assessing every workload against every offer, as of " + today);
         JsonNode started =
-                planner.post("/api/v1/assessments", Map.of("snapshotId", snapshot, "asOf", today.toString()));
-        planner.await(started.get("job").asText());
+                planner.postAndAwait("/api/v1/assessments", Map.of("snapshotId", snapshot, "asOf", today.toString()));
         planner.download(
                 "/api/v1/assessments/" + started.get("id").asText() + "/verdicts",
                 "text/csv",
@@ -167,9 +163,8 @@ final class MainJob {
 
     private JsonNode plan(String snapshot) throws IOException, InterruptedException {
         console.step("Planning from " + today);
-        JsonNode started = planner.post(
+        JsonNode started = planner.postAndAwait(
                 "/api/v1/plans", Map.of("snapshotId", snapshot, "asOf", today.toString(), "start", today.toString()));
-        planner.await(started.get("job").asText());
         String plan = "/api/v1/plans/" + started.get("id").asText();
         Path output = options.output();
         planner.download(plan + "/content", "application/json", output.resolve("plan.json"));
@@ -185,7 +180,7 @@ final class MainJob {
                         "/api/v1/sources",
                         Map.of(
                                 "name",
-                                "Pièces du courrier",
+                                "courrier-pieces",
                                 "kind",
                                 "FILES",
                                 "path",
@@ -199,7 +194,7 @@ final class MainJob {
                         "/api/v1/sources",
                         Map.of(
                                 "name",
-                                "Registre du courrier",
+                                "courrier-registre",
                                 "kind",
                                 "MARIADB",
                                 "jdbcUrl",
@@ -220,7 +215,7 @@ final class MainJob {
                         Map.of("dataSet", key, "reason", "Leaves with its own application's bundle, in its wave"));
             }
         }
-        JsonNode started = export.post(
+        JsonNode started = export.postAndAwait(
                 "/api/v1/bundles",
                 Map.of(
                         "planId",
@@ -231,7 +226,6 @@ final class MainJob {
                         exclusions,
                         "exceptions",
                         List.of()));
-        export.await(started.get("job").asText());
         String path = "/api/v1/bundles/" + started.get("id").asText();
         Path tar = options.output().resolve("bundle.tar");
         export.download(path + "/content?format=tar", "application/x-tar", tar);

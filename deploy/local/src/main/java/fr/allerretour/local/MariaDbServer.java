@@ -176,7 +176,8 @@ final class MariaDbServer {
                 }
                 throw new LocalException("MariaDB ended while starting; see " + log(), null);
             }
-            try (Connection connection = connect("")) {
+            // Bounded, because whoever else has the port may take the connection and never say a word.
+            try (Connection connection = connect("?connectTimeout=1000&socketTimeout=1000")) {
                 if (connection.isValid(1)) {
                     return Optional.of(process);
                 }

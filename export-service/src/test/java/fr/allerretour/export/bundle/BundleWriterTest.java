@@ -120,8 +120,8 @@ class BundleWriterTest {
         int killed = 0;
         while (!Files.exists(bundle)) {
             Process process = slowWriter(bundle);
-            // From before the first file to long after the last: what a machine is quick enough for, differs.
-            long patience = killed < 4 ? 300L + random.nextInt(1500) : 120_000;
+            // Half a second of pauses is in the writing alone: the first kill is sure to come before the end.
+            long patience = killed < 6 ? 150L + 120L * killed + random.nextInt(100) : 120_000;
             if (!process.waitFor(patience, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
                 killed++;

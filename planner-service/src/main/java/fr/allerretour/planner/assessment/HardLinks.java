@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which workloads should stay with one provider: linked by hard dependencies, or by running on each other. */
+/**
+ * Which workloads should stay with one provider: linked by hard dependencies, by running on each other, or by being
+ * one application, which moves whole.
+ */
 final class HardLinks {
 
     private final Map<String, Integer> indexOf = new HashMap<>();
@@ -37,6 +40,7 @@ final class HardLinks {
                         .add(workload.key());
             }
         }
+        members.values().forEach(application -> links.join(application, List.of()));
         for (Dependency dependency : snapshot.dependencies()) {
             if (dependency.strength() == Dependency.Strength.HARD) {
                 links.join(links.expand(dependency.from(), members), links.expand(dependency.to(), members));

@@ -36,6 +36,25 @@ record Options(List<Rating> all, List<Rating> allowed, List<Rating> conditional,
                 .findFirst();
     }
 
+    /**
+     * What may be taken to keep together what belongs together: the choice, and beside it every allowed offer whose
+     * qualification is held, be it not for long. Never one that is not qualified where a qualified one can be had.
+     */
+    List<Rating> reachable() {
+        return allowed.isEmpty()
+                ? choice
+                : allowed.stream()
+                        .filter(rating -> rating.qualified() || choice.contains(rating))
+                        .toList();
+    }
+
+    /** The best at that provider among the {@link #reachable} ones. */
+    Optional<Rating> reachableAt(String provider) {
+        return reachable().stream()
+                .filter(rating -> rating.provider().equals(provider))
+                .findFirst();
+    }
+
     private static List<Rating> choice(List<Rating> allowed, List<Rating> conditional) {
         if (!allowed.isEmpty()) {
             int trust = allowed.getFirst().trust();

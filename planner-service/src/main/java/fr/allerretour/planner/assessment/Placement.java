@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses one offer for each workload among those of its choice: what depends hard on each other goes to one provider
- * where that is possible; then few providers; then the better exit class; then the name. No chance, no clock.
+ * Chooses one offer for each workload: what belongs together goes to one provider where one of the choice, or any other
+ * qualified one that the rules allow, can receive all of it; then the most trusted; then few providers; then the better exit
+ * class; then the name. No chance, no clock.
  */
 final class Placement {
 
@@ -48,25 +50,57 @@ final class Placement {
         return placement.places;
     }
 
-    /** The providers that can receive most of a group. */
+    /** The providers that can receive most of a group: by its members' choice, or else by what is reachable. */
     private Set<String> bestProviders(List<String> group) {
+        Map<String, Integer> byChoice = coverage(group, Options::choice);
+        Map<String, Integer> byRules = coverage(group, Options::reachable);
+        int most = most(byChoice);
+        int possible = most(byRules);
+        if (possible <= most) {
+            return with(byChoice, most);
+        }
+        Set<String> able = with(byRules, possible);
+        int leastDistrust = able.stream()
+                .mapToInt(provider -> distrust(group, provider))
+                .min()
+                .orElse(0);
+        able.removeIf(provider -> distrust(group, provider) > leastDistrust);
+        return able;
+    }
+
+    /** How many of a group each provider can receive. */
+    private Map<String, Integer> coverage(List<String> group, Function<Options, List<Rating>> offers) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String key : group) {
             Set<String> providers = new HashSet<>();
-            for (Rating rating : options(key).choice()) {
+            for (Rating rating : offers.apply(options(key))) {
                 if (providers.add(rating.provider())) {
                     counts.merge(rating.provider(), 1, Integer::sum);
                 }
             }
         }
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Set<String> best = new TreeSet<>();
-        counts.forEach((provider, count) -> {
-            if (count == most) {
-                best.add(provider);
+        return counts;
+    }
+
+    private static int most(Map<String, Integer> coverage) {
+        return coverage.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private static Set<String> with(Map<String, Integer> coverage, int count) {
+        Set<String> providers = new TreeSet<>();
+        coverage.forEach((provider, covered) -> {
+            if (covered == count) {
+                providers.add(provider);
             }
         });
-        return best;
+        return providers;
+    }
+
+    private int distrust(List<String> group, String provider) {
+        return group.stream()
+                .flatMap(key -> options(key).reachableAt(provider).stream())
+                .mapToInt(Rating::trust)
+                .sum();
     }
 
     /** Greedy cover: the provider that serves most of what is not served yet comes next. */
@@ -97,7 +131,7 @@ final class Placement {
             if (provider == null || options.choice().isEmpty()) {
                 continue;
             }
-            Rating here = options.at(provider).orElse(null);
+            Rating here = options.reachableAt(provider).orElse(null);
             if (here != null) {
                 places.put(key, new Place(here, false));
             } else {
@@ -129,7 +163,7 @@ final class Placement {
                 for (String provider : providers) {
                     placement
                             .options(key)
-                            .at(provider)
+                            .reachableAt(provider)
                             .ifPresent(rating -> exitRanks.merge(provider, (long) rating.exitRank(), Long::sum));
                 }
             }

@@ -79,6 +79,11 @@ record Rating(
         return at.qualification(Label.SECNUMCLOUD).map(this::rank).orElse(3);
     }
 
+    /** Whether the SecNumCloud qualification is held on that day. */
+    boolean qualified() {
+        return trust() <= 1;
+    }
+
     /** 0 (portable as it is) to 3 (unknown). */
     int exitRank() {
         return exitClass == null ? 3 : exitClass.ordinal();

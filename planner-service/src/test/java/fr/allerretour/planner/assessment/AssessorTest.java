@@ -208,6 +208,20 @@ class AssessorTest {
     }
 
     @Test
+    void anApplicationStaysWholeWhereOneQualifiedProviderMayReceiveAllOfIt() {
+        Snapshot snapshot = new Snapshots()
+                .workload("web", Kind.VIRTUAL_MACHINE)
+                .workload("base", Kind.VIRTUAL_MACHINE)
+                .data("web", Sensitivity.INTERNAL)
+                .data("base", Sensitivity.HEALTH)
+                .hard("web", "base")
+                .build();
+        // Health data want an HDS certificate, which Outscale has; the other machine alone would go to Cloud Temple.
+        assertThat(brief(assess(snapshot, TODAY, "base"))).startsWith("RECOMMENDED outscale-iaas");
+        assertThat(brief(assess(snapshot, TODAY, "web"))).startsWith("RECOMMENDED outscale-iaas");
+    }
+
+    @Test
     void whatCannotStayTogetherSaysSo() {
         Snapshot snapshot = new Snapshots()
                 .workload("m1", Kind.VIRTUAL_MACHINE)

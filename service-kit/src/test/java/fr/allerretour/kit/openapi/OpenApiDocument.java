@@ -1,6 +1,7 @@
 package fr.allerretour.kit.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -18,7 +19,9 @@ import java.util.Set;
 /** An OpenAPI 3.1 document as a JSON tree, with its operations in the order of the file. */
 record OpenApiDocument(JsonNode root) {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     /** One operation; {@code parameters} holds those of the path item too, references resolved. */
@@ -41,9 +44,10 @@ record OpenApiDocument(JsonNode root) {
         }
     }
 
+    /** In the order of its members' names: the generator's own order differs from one build to the next. */
     String toYaml() {
         try {
-            return YAML.writeValueAsString(root);
+            return YAML.writeValueAsString(YAML.treeToValue(root, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

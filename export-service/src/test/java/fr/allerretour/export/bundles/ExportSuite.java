@@ -165,7 +165,7 @@ abstract class ExportSuite {
 
     private void noSecretIsIn(Path bundle) throws IOException {
         assertThat(answers).doesNotContain(ExportTestResource.PASSWORD).doesNotContain("keystore-secret");
-        assertThat(root().resolve("service.log"))
+        assertThat(ExportTestResource.LOG)
                 .content(StandardCharsets.UTF_8)
                 .doesNotContain(ExportTestResource.PASSWORD)
                 .doesNotContain("keystore-secret");

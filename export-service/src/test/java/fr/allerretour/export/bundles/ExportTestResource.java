@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportTestResource implements QuarkusTestResourceLifecycleManager {
 
+    /** Where the service logs: the packaged one's launcher reads its address there, so the place is not ours to choose. */
+    static final Path LOG = Path.of("target", "quarkus.log").toAbsolutePath();
+
     static final String ROOT = "aller-retour.test.root";
     static final String DATABASE = "aller-retour.test.database";
     static final String PASSWORD = "hunter2-never-to-be-seen";
@@ -75,8 +78,7 @@ public final class ExportTestResource implements QuarkusTestResourceLifecycleMan
                     "allerretour.export.signing.keystore-password-file",
                     root.resolve("signing.password").toString());
             configuration.put("quarkus.log.file.enabled", "true");
-            configuration.put(
-                    "quarkus.log.file.path", root.resolve("service.log").toString());
+            configuration.put("quarkus.log.file.path", LOG.toString());
             return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

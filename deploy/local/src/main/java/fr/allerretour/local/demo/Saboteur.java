@@ -42,7 +42,9 @@ final class Saboteur implements AutoCloseable {
             // The demo has ended before the last kill.
             Thread.currentThread().interrupt();
         } catch (LocalException e) {
-            console.text("The platform did not come back: " + e.getMessage());
+            if (!Thread.currentThread().isInterrupted()) {
+                console.text("The platform did not come back: " + e.getMessage());
+            }
         }
     }
 

@@ -75,10 +75,18 @@ public record ImportView(
                         fileImport.rowsUnchanged,
                         fileImport.rowsRejected),
                 fileImport.warnings,
-                fileImport.problem,
+                problem(fileImport, state, job),
                 job,
                 fileImport.createdBy,
                 fileImport.createdAt,
                 fileImport.updatedAt);
+    }
+
+    /** The job may end between the reading of the two rows: then it alone knows why. */
+    private static @Nullable String problem(FileImport fileImport, ImportState state, @Nullable JobView job) {
+        if (fileImport.problem == null && state == ImportState.FAILED && job != null) {
+            return job.problem();
+        }
+        return fileImport.problem;
     }
 }

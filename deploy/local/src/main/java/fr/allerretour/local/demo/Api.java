@@ -24,12 +24,14 @@ final class Api {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final URI base;
+    private final String organisation;
     private final Console console;
     private final Duration patience;
 
     /** @param patience how long a request is repeated while the service is down; its Idempotency-Key makes that safe */
-    Api(URI base, Console console, Duration patience) {
+    Api(URI base, String organisation, Console console, Duration patience) {
         this.base = base;
+        this.organisation = organisation;
         this.console = console;
         this.patience = patience;
     }
@@ -130,7 +132,7 @@ final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .header("X-Organisation", "demo")
+                .header("X-Organisation", organisation)
                 .timeout(Duration.ofMinutes(10));
     }
 

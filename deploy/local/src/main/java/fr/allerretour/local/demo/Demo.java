@@ -26,6 +26,7 @@ public final class Demo {
     public static int run(Path project, DemoOptions options) throws InterruptedException {
         Console console = new Console(System.out, Boolean.getBoolean("allerretour.terminal"));
         try {
+            Files.createDirectories(options.output());
             clear(options.output());
             Path data = Files.createTempDirectory("aller-retour-demo-");
             try {
@@ -49,7 +50,10 @@ public final class Demo {
             Runtime.getRuntime().addShutdownHook(onInterrupt);
             boolean held = false;
             try {
-                held = new MainJob(console, options, platform, LocalDate.now(PARIS)).run();
+                DemoInputs inputs = DemoInputs.prepare(options, platform, console);
+                held = options.kills() == 0
+                        ? new MainJob(console, options, platform, inputs, LocalDate.now(PARIS), "demo").run()
+                        : underAttack(console, options, platform, inputs);
             } finally {
                 if (!held) {
                     keepLogs(console, workplace, options.output());
@@ -61,6 +65,20 @@ public final class Demo {
             }
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
             return held;
+        }
+    }
+
+    /** The main job again and again, until all kills are done; each time for another organisation. */
+    private static boolean underAttack(Console console, DemoOptions options, Platform platform, DemoInputs inputs)
+            throws IOException, InterruptedException {
+        try (Saboteur saboteur = new Saboteur(platform, console, options.kills(), options.seed())) {
+            boolean held = true;
+            for (int pass = 1; held && saboteur.atWork(); pass++) {
+                held = new MainJob(console, options, platform, inputs, LocalDate.now(PARIS), "demo-" + pass).run();
+            }
+            console.step((held ? "Survived " : "DID NOT HOLD after ") + saboteur.done() + " kills (seed "
+                    + options.seed() + ")");
+            return held && saboteur.done() == options.kills();
         }
     }
 
@@ -92,7 +110,7 @@ public final class Demo {
         console.line("the services' logs are kept in " + kept);
     }
 
-    private static void delete(Path root) {
+    static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
         }

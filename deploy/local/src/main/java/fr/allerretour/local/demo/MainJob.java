@@ -6,12 +6,12 @@ import fr.allerretour.local.EmbeddedMariaDb;
 import fr.allerretour.local.LocalException;
 import fr.allerretour.local.Platform;
 import fr.allerretour.local.Service;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,45 +29,38 @@ final class MainJob {
     private final Api inventory;
     private final Api planner;
     private final Api export;
+    private final DemoInputs inputs;
     private final LocalDate today;
 
-    MainJob(Console console, DemoOptions options, Platform platform, LocalDate today) {
+    /** @param organisation whose inventory it becomes; one that is not there yet */
+    MainJob(
+            Console console,
+            DemoOptions options,
+            Platform platform,
+            DemoInputs inputs,
+            LocalDate today,
+            String organisation) {
         this.console = console;
         this.options = options;
         this.platform = platform;
+        this.inputs = inputs;
         this.today = today;
         Duration patience = options.kills() == 0 ? Duration.ZERO : Duration.ofMinutes(2);
-        this.inventory = new Api(platform.uri(Service.INVENTORY), console, patience);
-        this.planner = new Api(platform.uri(Service.PLANNER), console, patience);
-        this.export = new Api(platform.uri(Service.EXPORT), console, patience);
+        this.inventory = new Api(platform.uri(Service.INVENTORY), organisation, console, patience);
+        this.planner = new Api(platform.uri(Service.PLANNER), organisation, console, patience);
+        this.export = new Api(platform.uri(Service.EXPORT), organisation, console, patience);
     }
 
     /** Does everything; true if the bundle is accepted by standard tools and its damage is found. */
-    boolean run() throws IOException, SQLException, InterruptedException {
-        Files.createDirectories(options.output());
-        boolean ownEstate = options.inventories().isEmpty();
-        List<Path> files = ownEstate ? ourOwnFiles() : options.inventories();
-        realData();
-        if (options.kills() == 0) {
-            return steps(files, ownEstate);
-        }
-        try (Saboteur saboteur = new Saboteur(platform, console, options.kills(), options.seed())) {
-            boolean held = steps(files, ownEstate);
-            console.step("Survived " + saboteur.done() + " kills (seed " + options.seed() + ")");
-            return held;
-        }
-    }
-
-    private boolean steps(List<Path> files, boolean ownEstate) throws IOException, InterruptedException {
-        inventory.put("/api/v1/organisation", Map.of("name", "Préfecture de démonstration", "kind", "STATE"));
+    boolean run() throws IOException, InterruptedException {
         String portfolio = inventory
                 .post("/api/v1/portfolios", Map.of("name", "Demo"))
                 .get("id")
                 .asText();
-        for (Path file : files) {
+        for (Path file : inputs.files()) {
             importFile(portfolio, file);
         }
-        if (!ownEstate) {
+        if (!inputs.areOurs()) {
             importFile(portfolio, dataSetsForTheDemo(portfolio));
         }
         String snapshot = snapshot(portfolio);
@@ -77,34 +70,6 @@ final class MainJob {
         boolean verified = verify(bundle);
         console.text(new Summary(plan, bundle, options.output(), verified).text());
         return verified;
-    }
-
-    private List<Path> ourOwnFiles() throws IOException {
-        DemoEstate estate = new DemoEstate();
-        Path folder = Files.createDirectories(options.output().resolve("input"));
-        Path workbook = folder.resolve("rvtools.xlsx");
-        RvToolsWorkbook.write(estate, workbook);
-        List<Path> files = new ArrayList<>(List.of(workbook));
-        files.addAll(DemoSheets.write(estate, folder));
-        console.step("Wrote an inventory of " + estate.servers().size() + " servers and "
-                + estate.applications().size() + " applications to " + folder);
-        return files;
-    }
-
-    private void realData() throws IOException, SQLException {
-        console.step(
-                "Filling a database with " + DemoData.LETTERS + " rows and a folder with " + DemoData.FILES + " files");
-        DemoData.fillDatabase(platform.database());
-        DemoData.writeFiles(filesFolder());
-        Files.writeString(passwordFile(), platform.database().password());
-    }
-
-    private Path filesFolder() {
-        return platform.workplace().sources().resolve("courrier");
-    }
-
-    private Path passwordFile() {
-        return platform.workplace().sources().resolve("courrier.password");
     }
 
     private void importFile(String portfolio, Path file) throws InterruptedException {
@@ -140,15 +105,28 @@ final class MainJob {
                         + DemoEstate.REAL_FILES + ";Pièces numérisées;SUPPLIED;PERSONAL;GDPR;0,1;FR;" + key + ";\r\n");
     }
 
-    private String snapshot(String portfolio) throws InterruptedException {
+    private String snapshot(String portfolio) throws IOException, InterruptedException {
         console.step("Taking a snapshot");
         JsonNode started = inventory.postAndAwait("/api/v1/portfolios/" + portfolio + "/snapshots", Map.of());
         String id = started.get("id").asText();
-        inventory.download(
-                "/api/v1/snapshots/" + id + "/content",
-                "application/x-ndjson",
-                options.output().resolve("snapshot.ndjson"));
+        Path file = options.output().resolve("snapshot.ndjson");
+        inventory.download("/api/v1/snapshots/" + id + "/content", "application/x-ndjson", file);
+        requireAll(file);
         return id;
+    }
+
+    /** Nothing lost, nothing twice, nothing half: the snapshot holds exactly what the files named. */
+    private void requireAll(Path snapshot) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(snapshot)) {
+            JsonNode counts = JSON.readTree(lines.readLine()).get("counts");
+            console.line("it holds " + counts);
+            inputs.expected().forEach((what, count) -> {
+                if (counts.path(what).asLong(-1) != count) {
+                    throw new LocalException(
+                            "Expected " + count + " " + what + " in the snapshot, not " + counts, null);
+                }
+            });
+        }
     }
 
     private void assess(String snapshot) throws InterruptedException {
@@ -184,7 +162,7 @@ final class MainJob {
                                 "kind",
                                 "FILES",
                                 "path",
-                                filesFolder().toString(),
+                                inputs.sourceFiles().toString(),
                                 "dataSets",
                                 List.of(DemoEstate.REAL_FILES)))
                 .get("id")
@@ -202,7 +180,7 @@ final class MainJob {
                                 "username",
                                 DemoData.SCHEMA,
                                 "passwordFile",
-                                passwordFile().toString(),
+                                inputs.passwordFile().toString(),
                                 "dataSets",
                                 List.of(DemoEstate.REAL_DATABASE)))
                 .get("id")
@@ -229,6 +207,7 @@ final class MainJob {
         String path = "/api/v1/bundles/" + started.get("id").asText();
         Path tar = options.output().resolve("bundle.tar");
         export.download(path + "/content?format=tar", "application/x-tar", tar);
+        Demo.delete(options.output().resolve("bundle"));
         BundleCheck.unpack(tar, options.output().resolve("bundle"));
         return export.get(path);
     }

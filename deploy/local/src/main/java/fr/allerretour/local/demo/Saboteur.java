@@ -65,6 +65,11 @@ final class Saboteur implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** True until the last kill is done. */
+    boolean atWork() {
+        return thread.isAlive();
+    }
+
     /** How many were killed and came back. */
     int done() {
         return done;

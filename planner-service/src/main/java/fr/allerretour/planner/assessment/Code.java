@@ -47,6 +47,9 @@ enum Code {
     SENSITIVITY_UNKNOWN(
             "The sensitivity of the data is not known: treated as internal",
             "La sensibilité des données n'est pas connue : traitées comme internes"),
+    DATA_OF_APPLICATION(
+            "No data set names it: held to the demands of its application's data, which it processes",
+            "Aucun jeu de données ne la nomme : soumise aux exigences des données de son application, qu'elle traite"),
     SENSITIVITY_CONTRADICTED(
             "Sensitivity and legal regimes contradict each other: both apply",
             "Sensibilité et régimes se contredisent : les deux s'appliquent"),

@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * @param kind its own kind, or that of the machine that it runs on
  * @param hosted whether it goes where that machine goes
+ * @param ofApplication whether no data set names it, so that the profile is that of all data of its application
  */
-record Need(Workload.Kind kind, boolean hosted, Profile profile) {
+record Need(Workload.Kind kind, boolean hosted, Profile profile, boolean ofApplication) {
 
     /** Members of the inventory that a verdict would like to have, and what their absence costs. */
     enum Missing {

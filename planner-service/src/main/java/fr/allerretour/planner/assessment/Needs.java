@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a snapshot what each workload asks for: its own data's demands and those of all that runs on it. */
+/**
+ * Reads from a snapshot what each workload asks for: its own data's demands and those of all that runs on it. A workload
+ * that no data set names processes those of its application, so it is held to the demands of all of them.
+ */
 final class Needs {
 
     private static final Set<Regime> NEVER_PUBLIC =
@@ -25,6 +28,7 @@ final class Needs {
     private final OrganisationKind organisation;
     private final Map<String, Workload> workloads = new HashMap<>();
     private final Map<String, Data> data = new HashMap<>();
+    private final Map<String, Data> dataOfApplication = new HashMap<>();
 
     private Needs(Snapshot snapshot, OrganisationKind organisation) {
         this.organisation = organisation;
@@ -32,6 +36,10 @@ final class Needs {
         Map<String, List<DataSet>> ofApplication = new HashMap<>();
         Map<String, List<DataSet>> ofWorkload = new HashMap<>();
         for (DataSet set : snapshot.dataSets()) {
+            applicationsOf(set)
+                    .forEach(application -> dataOfApplication
+                            .computeIfAbsent(application, key -> new Data())
+                            .add(List.of(set)));
             if (set.workload() != null) {
                 ofWorkload
                         .computeIfAbsent(set.workload(), key -> new ArrayList<>())
@@ -46,6 +54,9 @@ final class Needs {
             List<DataSet> own = new ArrayList<>(ofWorkload.getOrDefault(workload.key(), List.of()));
             if (workload.application() != null) {
                 own.addAll(ofApplication.getOrDefault(workload.application(), List.of()));
+            }
+            if (own.isEmpty()) {
+                continue;
             }
             for (Workload on : withHosts(workload)) {
                 data.computeIfAbsent(on.key(), key -> new Data()).add(own);
@@ -67,14 +78,30 @@ final class Needs {
         boolean hosted = host != workload
                 && (host.kind() == Workload.Kind.VIRTUAL_MACHINE || host.kind() == Workload.Kind.PHYSICAL_MACHINE);
         Workload where = hosted ? host : workload;
-        return new Need(where.kind(), hosted, profile(where));
+        Data own = data.get(where.key());
+        Data shared = where.application() == null ? null : dataOfApplication.get(where.application());
+        boolean ofApplication = own == null && shared != null;
+        return new Need(where.kind(), hosted, profile(ofApplication ? shared : own), ofApplication);
     }
 
-    private Profile profile(Workload workload) {
-        Data known = data.getOrDefault(workload.key(), new Data());
+    private Profile profile(@Nullable Data read) {
+        Data known = read == null ? new Data() : read;
         Set<Sensitivity> sensitivities =
                 known.sensitivities.isEmpty() ? EnumSet.of(Sensitivity.UNKNOWN) : known.sensitivities;
         return new Profile(sensitivities, known.regimes, known.contradictory, organisation);
+    }
+
+    /** The application that a data set names, and that of the workload that holds it. */
+    private Set<String> applicationsOf(DataSet set) {
+        Set<String> applications = new HashSet<>();
+        if (set.application() != null) {
+            applications.add(set.application());
+        }
+        Workload holder = set.workload() == null ? null : workloads.get(set.workload());
+        if (holder != null && holder.application() != null) {
+            applications.add(holder.application());
+        }
+        return applications;
     }
 
     /** The workload, then its host, then the host's host: an unknown host or a circle ends the way. */

@@ -91,6 +91,9 @@ final class Verdicts {
         if (need.profile().sensitivities().contains(Sensitivity.UNKNOWN)) {
             reasons.add(Code.SENSITIVITY_UNKNOWN.reason(RULE_INPUT, "SNC-8.3.b", List.of()));
         }
+        if (need.ofApplication()) {
+            reasons.add(Code.DATA_OF_APPLICATION.reason(RULE_INPUT, "SNC-8.3.b", List.of()));
+        }
         if (need.profile().contradictory()) {
             reasons.add(Code.SENSITIVITY_CONTRADICTED.reason(RULE_INPUT, "SNC-8.3.b", List.of()));
         }

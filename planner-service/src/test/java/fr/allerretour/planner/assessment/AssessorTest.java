@@ -76,6 +76,22 @@ class AssessorTest {
         assertThat(brief(assess(snapshot, asOf, "w"))).isEqualTo(expected);
     }
 
+    @Test
+    void aMachineThatNoDataSetNamesIsHeldToTheDemandsOfItsApplicationsData() {
+        Snapshot snapshot = new Snapshots()
+                .workload("web", Kind.VIRTUAL_MACHINE, "titres", null, false)
+                .workload("database", Kind.DATABASE, "titres", null, false)
+                .workload("alone", Kind.VIRTUAL_MACHINE, "other", null, false)
+                .data("database", Sensitivity.SENSITIVE, Regime.SREN31)
+                .build();
+
+        assertThat(codes(assess(snapshot, TODAY, "web")))
+                .startsWith("DATA_OF_APPLICATION")
+                .contains("LABEL_HELD");
+        assertThat(codes(assess(snapshot, TODAY, "database"))).doesNotContain("DATA_OF_APPLICATION");
+        assertThat(codes(assess(snapshot, TODAY, "alone"))).startsWith("SENSITIVITY_UNKNOWN");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-30, RECOMMENDED", "2026-12-01, BLOCKED"})
     void outscaleIsNoAnswerForSensitiveDataOnceItsQualificationHasEnded(LocalDate asOf, String expected) {
@@ -335,6 +351,10 @@ class AssessorTest {
                 .findFirst()
                 .orElseThrow()
                 .verdict();
+    }
+
+    private static List<String> codes(Verdict verdict) {
+        return verdict.grounds().reasons().stream().map(Reason::code).toList();
     }
 
     private static String brief(Verdict verdict) {

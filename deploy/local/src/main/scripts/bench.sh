@@ -10,7 +10,8 @@ inventory() {
     fr.allerretour.inventory.intake.bench.IntakeBench "$@"
 }
 planner() {
-  "$java" -Xmx2g -cp planner-service/target/classes fr.allerretour.planner.schedule.bench.BenchCommand "$@"
+  "$java" -Xmx2g -cp "planner-service/target/classes:planner-service/target/quarkus-app/lib/main/*" \
+    fr.allerretour.planner.schedule.bench.BenchCommand "$@"
 }
 export_() {
   "$java" -Xmx256m -cp "export-service/target/classes:export-service/target/quarkus-app/lib/main/*" \

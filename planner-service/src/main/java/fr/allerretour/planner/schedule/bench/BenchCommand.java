@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./run bench planner}: PSPLIB instances if a folder is named, else a generated inventory. JDK only. */
+/** {@code ./run bench planner}: PSPLIB instances if a folder is named, else a generated inventory. */
 public final class BenchCommand {
     private static final String USAGE = """
         bench planner [--workloads 35000] [--runs 3]

@@ -61,4 +61,9 @@ record BenchOptions(
         }
         return new BenchOptions(instances, bestKnown, seconds, threads, schedules, workloads, runs);
     }
+
+    /** The middle one; the upper of the two if there is none. */
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A whole plan of a generated inventory: groups, project, schedule, checks; beside one pass of the plain heuristic. */
+/** A generated inventory: its verdicts, then its groups, project, schedule and checks beside one pass of the plain heuristic. */
 final class InventoryBench {
     private static final long SEED = 20_261_124;
     private static final double NANOS = 1e9;
@@ -51,8 +51,8 @@ final class InventoryBench {
     boolean run() {
         int dependencies = Math.toIntExact(DEPENDENCIES * options.workloads() / DEPENDENCIES_FOR);
         SyntheticInventory inventory = SyntheticInventory.of(options.workloads(), dependencies, SEED);
+        boolean right = new AssessmentBench(inventory, SEED, options.runs(), out).run();
         List<Measure> measures = new ArrayList<>();
-        boolean right = true;
         for (int k = 0; k < options.runs(); k++) {
             pools().forEach(MemoryPoolMXBean::resetPeakUsage);
             long begin = System.nanoTime();
@@ -79,9 +79,12 @@ final class InventoryBench {
                     (end - scheduled) / NANOS);
             measures.add(new Measure((end - begin) / NANOS, onePass, peak));
         }
-        double seconds = median(measures.stream().map(Measure::seconds).toList());
-        double onePass = median(measures.stream().map(Measure::onePassSeconds).toList());
-        double peak = median(measures.stream().map(Measure::peakMiB).toList());
+        double seconds =
+                BenchOptions.median(measures.stream().map(Measure::seconds).toList());
+        double onePass = BenchOptions.median(
+                measures.stream().map(Measure::onePassSeconds).toList());
+        double peak =
+                BenchOptions.median(measures.stream().map(Measure::peakMiB).toList());
         out.printf(
                 Locale.ROOT,
                 "plan of %d workloads and %d dependencies, median of %d: %.2f s (to reach: %.0f), peak heap %.0f MiB"
@@ -147,9 +150,5 @@ final class InventoryBench {
 
     private static Stream<MemoryPoolMXBean> pools() {
         return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -1,4 +1,4 @@
-/** Measures the scheduler on PSPLIB instances and on a generated inventory. JDK only. */
+/** Measures the scheduler on PSPLIB instances, and verdicts and plan of a generated inventory. No framework. */
 @NullMarked
 package fr.allerretour.planner.schedule.bench;
 

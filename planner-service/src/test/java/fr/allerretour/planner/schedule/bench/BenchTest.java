@@ -114,7 +114,7 @@ class BenchTest {
                         BenchOptions.parse(List.of("--workloads", "2000", "--runs", "1")),
                         new PrintStream(out, true, StandardCharsets.UTF_8))
                 .run();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains(" 0 violations");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("assessment of 2000 workloads", " 0 violations");
         assertThat(right).isTrue();
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -167,6 +168,49 @@ class KitTest {
             }
         }
         assertThat(count()).isEqualTo("1");
+    }
+
+    @Test
+    void aKeyIsForgottenAfterADayAndNotBefore() throws SQLException {
+        String old = "old-" + UUID.randomUUID();
+        String young = "young-" + UUID.randomUUID();
+        List.of(old, young).forEach(key -> note(key));
+        try (Connection connection = database.connect("test");
+                Statement statement = connection.createStatement()) {
+            age(statement, old, "24:00:01");
+            age(statement, young, "23:50:00");
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                // Again and again: a run that is under way would set its own next time over this one.
+                statement.execute("UPDATE scheduled_tasks SET execution_time = UTC_TIMESTAMP(6)"
+                        + " WHERE task_name = 'idempotency-purge' AND NOT picked");
+                return !remembered(statement, old);
+            });
+            assertThat(remembered(statement, young)).isTrue();
+        }
+
+        assertThat(note(young).header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(note(old).header("Idempotent-Replayed")).isNull();
+        assertThat(count()).isEqualTo("3");
+    }
+
+    private Response note(String key) {
+        return request()
+                .header("Idempotency-Key", key)
+                .body("{\"text\":\"kept\"}")
+                .post("/api/v1/notes");
+    }
+
+    private static void age(Statement statement, String key, String age) throws SQLException {
+        assertThat(statement.executeUpdate("UPDATE idempotency_key SET created_at = UTC_TIMESTAMP(6) - INTERVAL '" + age
+                        + "' HOUR_SECOND WHERE idempotency_key = '" + key + "'"))
+                .isEqualTo(1);
+    }
+
+    private static boolean remembered(Statement statement, String key) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("SELECT 1 FROM idempotency_key WHERE idempotency_key = '" + key + "'")) {
+            return row.next();
+        }
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ class IdempotencyKeys {
 
     private static final int LOCK_WAIT = 1205;
     private static final int DEADLOCK = 1213;
+
+    /** Rows a statement. */
+    private static final int PURGED_AT_ONCE = 1000;
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
@@ -61,7 +67,7 @@ class IdempotencyKeys {
             insert.setString(1, organisation);
             insert.setString(2, key);
             insert.setBytes(3, fingerprint);
-            insert.setTimestamp(4, Timestamp.from(clock.instant()));
+            insert.setObject(4, utc(clock.instant()));
             insert.executeUpdate();
             return null;
         } catch (SQLException e) {
@@ -118,5 +124,30 @@ class IdempotencyKeys {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Removes the keys that were taken longer ago than {@code keep}, a few at a time: nobody who takes a new key waits
+     * for it.
+     */
+    void purge(Duration keep) {
+        LocalDateTime oldest = utc(clock.instant().minus(keep));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE FROM idempotency_key WHERE created_at < ? ORDER BY created_at LIMIT "
+                                + PURGED_AT_ONCE)) {
+            delete.setObject(1, oldest);
+            int removed;
+            do {
+                removed = delete.executeUpdate();
+            } while (removed == PURGED_AT_ONCE);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By hand: the driver would write a timestamp in the zone of the machine. */
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
@@ -27,7 +28,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs on this replica. Which replica runs which job, and that a dead one's job is taken up, is db-scheduler's
+ * Runs jobs on this replica, and what recurs. Which replica runs which job, and that a dead one's job is taken up, is db-scheduler's
  * doing, over rows in MariaDB (ADR 0004).
  */
 @ApplicationScoped
@@ -53,7 +54,8 @@ class JobWorker {
             Clock clock,
             JobConfig config,
             AgroalDataSource dataSource,
-            @All List<JobHandler> handlers) {
+            @All List<JobHandler> handlers,
+            @All List<RecurringTask<?>> recurring) {
         this.repository = repository;
         this.json = json;
         this.clock = clock;
@@ -65,6 +67,7 @@ class JobWorker {
                 .execute((instance, context) -> run(UUID.fromString(instance.getId())));
         this.scheduler = Scheduler.create(dataSource, task)
                 .schedulerName(new SchedulerName.Fixed("worker-" + UUID.randomUUID()))
+                .startTasks(recurring)
                 .threads(Math.max(1, config.workers()))
                 .pollingInterval(config.poll())
                 .heartbeatInterval(config.heartbeat())

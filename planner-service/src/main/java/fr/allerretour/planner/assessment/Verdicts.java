@@ -14,6 +14,7 @@ import fr.allerretour.planner.catalogue.Fact.Confidence;
 import fr.allerretour.planner.catalogue.Text;
 import fr.allerretour.planner.snapshot.DataSet.Sensitivity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,11 +58,14 @@ final class Verdicts {
         return blocked(need, missing, List.of(rating));
     }
 
-    /** Every rule that is broken, each once, with the offers that break it. */
+    /**
+     * Every rule that is broken, each once, with the offers that break it. Those of the offers that lack least come first:
+     * they are what is worth lifting.
+     */
     static Blocked blocked(Need need, Set<Missing> missing, List<Rating> ratings) {
         Map<String, List<Broken>> brokenBy = new LinkedHashMap<>();
         Map<String, TreeSet<String>> offers = new LinkedHashMap<>();
-        for (Rating rating : ratings) {
+        for (Rating rating : leastBrokenFirst(ratings)) {
             for (Finding finding : rating.findings()) {
                 if (finding instanceof Broken broken) {
                     String key = broken.reason().rule() + " " + broken.reason().code();
@@ -84,6 +88,14 @@ final class Verdicts {
         List<Reason> reasons = inputReasons(need);
         violations.forEach(violation -> reasons.add(violation.reason()));
         return new Blocked(List.copyOf(violations), grounds(reasons, missing, weakest(reasons)));
+    }
+
+    private static List<Rating> leastBrokenFirst(List<Rating> ratings) {
+        return ratings.stream()
+                .sorted(Comparator.comparingLong((Rating rating) -> rating.findings().stream()
+                        .filter(Broken.class::isInstance)
+                        .count()))
+                .toList();
     }
 
     private static List<Reason> inputReasons(Need need) {

@@ -1,6 +1,7 @@
 package fr.allerretour.planner.report;
 
 import fr.allerretour.planner.plan.PlanDocument;
+import fr.allerretour.planner.plan.PlanDocument.Lift;
 import fr.allerretour.planner.plan.PlanDocument.MoveGroup;
 import fr.allerretour.planner.plan.PlanDocument.Reason;
 import fr.allerretour.planner.plan.PlanDocument.Verdict;
@@ -10,7 +11,9 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Sheets for a spreadsheet. */
 public final class PlanCsv {
@@ -89,16 +92,15 @@ public final class PlanCsv {
                     verdict.exitClass(),
                     verdict.confidence(),
                     verdict.strategy(),
-                    String.join(
-                            " ", verdict.reasons().stream().map(Reason::textEn).toList()),
-                    String.join(
-                            " ", verdict.reasons().stream().map(Reason::textFr).toList()),
-                    String.join(
-                            " ",
-                            verdict.lifts().stream().map(lift -> lift.textEn()).toList()),
-                    String.join(
-                            " ",
-                            verdict.lifts().stream().map(lift -> lift.textFr()).toList()));
+                    listed(verdict.reasons(), Reason::textEn),
+                    listed(verdict.reasons(), Reason::textFr),
+                    listed(verdict.lifts(), Lift::textEn),
+                    listed(verdict.lifts(), Lift::textFr));
         }
+    }
+
+    /** Several sentences in one cell, told apart. */
+    private static <T> String listed(List<T> sayings, Function<T, String> text) {
+        return sayings.stream().map(text).collect(Collectors.joining(" · "));
     }
 }

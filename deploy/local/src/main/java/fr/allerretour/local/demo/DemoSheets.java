@@ -56,6 +56,9 @@ final class DemoSheets {
         lines.add("partage-commun;Partage commun;FILE_SHARE;PRODUCTION;MEDIUM;2048;ged;;2027-12-31");
         lines.add("boites;Boîtes aux lettres;MAILBOX_SET;PRODUCTION;HIGH;4096;messagerie;;");
         lines.add("ad;Annuaire Active Directory;DIRECTORY;PRODUCTION;HIGH;8;annuaire;;");
+        lines.add("boites-crise;Boîtes de la cellule de crise;MAILBOX_SET;PRODUCTION;HIGH;120;crise;;");
+        lines.add("espace-crise;Espace de travail de crise;COLLABORATION_SITE;PRODUCTION;HIGH;60;crise;;");
+        lines.add("editique;Imprimeur éditique du fournisseur;OTHER;PRODUCTION;LOW;2;marches;;");
         return lines;
     }
 
@@ -127,6 +130,8 @@ final class DemoSheets {
                         a.key()));
             }
         }
+        lines.add("boites-crise-messages;Messages de crise;SUPPLIED;SENSITIVE;SREN31;120;FR;boites-crise;crise");
+        lines.add("espace-crise-documents;Documents de crise;SUPPLIED;SENSITIVE;SREN31;60;FR;espace-crise;crise");
         lines.add("journaux;Journaux d'exploitation;TECHNICAL;INTERNAL;;40;FR;;supervision");
         lines.add("indicateurs;Indicateurs calculés;PRODUCED;INTERNAL;;5;FR;;bi");
         return lines;

@@ -30,6 +30,7 @@ class CallerFilter {
 
     private static final Logger LOG = Logger.getLogger(CallerFilter.class);
     private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final String ORGANISATION_FORM = "1 to 63 of a-z, 0-9 and inner hyphens";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
@@ -69,21 +70,23 @@ class CallerFilter {
 
     private static String localOrganisation(ContainerRequestContext request) {
         String named = request.getHeaderString(ORGANISATION_HEADER);
-        return named == null ? "local" : checked(named);
+        if (named == null) {
+            return "local";
+        }
+        if (!ORGANISATION.matcher(named).matches()) {
+            throw new ProblemException(KitProblem.INVALID_REQUEST, "The organisation's name is not valid.")
+                    .at(ORGANISATION_HEADER, "expected " + ORGANISATION_FORM);
+        }
+        return named;
     }
 
     private void fromToken() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
             throw new ProblemException(KitProblem.UNAUTHENTICATED, "The request carries no bearer token.");
         }
-        @Nullable Object organisation = jwt.getClaim(config.organisationClaim());
-        if (organisation == null) {
-            throw new ProblemException(
-                    KitProblem.FORBIDDEN, "The token has no claim " + config.organisationClaim() + ".");
-        }
         AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
         caller.is(
-                checked(organisation.toString()),
+                organisationOf(jwt),
                 identity.getPrincipal().getName(),
                 highestRole()
                         .orElseThrow(() -> new ProblemException(
@@ -98,11 +101,17 @@ class CallerFilter {
                 .max(Comparator.naturalOrder());
     }
 
-    private static String checked(String organisation) {
-        if (!ORGANISATION.matcher(organisation).matches()) {
-            throw new ProblemException(KitProblem.INVALID_REQUEST, "The organisation's name is not valid.")
-                    .at(ORGANISATION_HEADER, "expected 1 to 63 of a-z, 0-9 and inner hyphens");
+    private String organisationOf(JsonWebToken jwt) {
+        String claim = config.organisationClaim();
+        @Nullable Object organisation = jwt.getClaim(claim);
+        if (organisation == null) {
+            throw new ProblemException(KitProblem.FORBIDDEN, "The token has no claim " + claim + ".");
         }
-        return organisation;
+        if (!ORGANISATION.matcher(organisation.toString()).matches()) {
+            throw new ProblemException(
+                    KitProblem.FORBIDDEN,
+                    "The token's claim " + claim + " is not one name of " + ORGANISATION_FORM + ".");
+        }
+        return organisation.toString();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
@@ -87,7 +88,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response badToken(AuthenticationFailedException e) {
-        return answer(new ProblemException(KitProblem.UNAUTHENTICATED, "The token is not valid."));
+        Response answer = answer(new ProblemException(KitProblem.UNAUTHENTICATED, "The token is not valid."));
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        return answer;
     }
 
     @ServerExceptionMapper
@@ -147,10 +150,14 @@ final class ProblemMappers {
     }
 
     private static Response answer(ProblemException e, String instance) {
-        return Response.status(e.type().status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(e.problem(instance))
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(e.type().status()).type(Problem.MEDIA_TYPE).entity(e.problem(instance));
+        if (e.type() == KitProblem.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (e.type() == KitProblem.FORBIDDEN) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+        }
+        return answer.build();
     }
 
     private static String instance() {

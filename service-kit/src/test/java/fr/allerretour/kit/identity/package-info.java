@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.kit.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.allerretour.inventory.Examples;
 import fr.allerretour.inventory.InventoryProblem;
 import fr.allerretour.inventory.intake.format.FormatDetector;
-import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.RejectedRowsWriter;
 import fr.allerretour.inventory.intake.format.SheetHead;
@@ -57,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ZIP = "application/zip";
     private static final TypeReference<List<SheetHead>> HEADS = new TypeReference<>() {};
 
     private final Caller caller;
@@ -140,14 +140,12 @@ public class ImportResource {
             operationId = "downloadRejectedRows",
             summary = "Download the rejected rows",
             description = "As a file of the format they came in, with one more column that says why. Correct it and"
-                    + " send it again as it stands.")
+                    + " send it again as it stands. Of a format without rows and columns, such as JSON, it is a CSV file"
+                    + " with the path to each rejected thing and the reason.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content = {
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-            })
+            content = {@Content(mediaType = "text/csv"), @Content(mediaType = XLSX), @Content(mediaType = ZIP)})
     public Response rejected(
             @Parameter(description = "The import.", example = Examples.IMPORT) @PathParam("id") UUID id)
             throws IOException {
@@ -161,11 +159,11 @@ public class ImportResource {
         List<SheetHead> heads = json.readValue(fileImport.heads, HEADS);
         String extension = new FormatDetector(ReadLimits.standard())
                 .byId(fileImport.format)
-                .map(InventoryFormat::extension)
+                .map(format -> format.doc().rejectedExtension())
                 .orElse("csv");
         StreamingOutput content = out ->
                 RejectedRowsWriter.write(extension, heads, new RejectedRowsOf(rows, organisation, id, heads), out);
-        return Response.ok(content, extension.equals("csv") ? "text/csv; charset=UTF-8" : XLSX)
+        return Response.ok(content, mediaType(extension))
                 .header("Content-Disposition", attachment(fileImport.fileName, extension))
                 .build();
     }
@@ -256,6 +254,14 @@ public class ImportResource {
                             "The import is " + state + ", so there are no rows to show.")
                     .with("state", state);
         }
+    }
+
+    private static String mediaType(String extension) {
+        return switch (extension) {
+            case "csv" -> "text/csv; charset=UTF-8";
+            case "zip" -> ZIP;
+            default -> XLSX;
+        };
     }
 
     private static String attachment(String fileName, String extension) {

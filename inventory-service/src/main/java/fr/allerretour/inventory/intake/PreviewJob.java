@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +116,8 @@ class PreviewJob implements JobHandler {
     }
 
     private void read(JobContext job, Start start, Path file) throws Exception {
-        // Also when the format was named: the detector is what refuses hostile and protected files.
-        InventoryFormat found = formats.detect(file);
-        InventoryFormat format = formats.byId(start.format()).orElse(found);
+        Optional<InventoryFormat> asked = formats.byId(start.format());
+        InventoryFormat format = asked.isPresent() ? formats.named(asked.get(), file) : formats.detect(file);
         StagingArea.Staged staged = staging.stage(job, start.id(), start.portfolio(), sink -> format.read(file, sink));
         QuarkusTransaction.requiringNew().run(() -> {
             FileImport fileImport = imports.hold(job.organisation(), start.id());

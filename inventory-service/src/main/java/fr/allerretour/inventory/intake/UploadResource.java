@@ -99,16 +99,19 @@ public class UploadResource {
     @Consumes({
         "application/octet-stream",
         "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/zip"
     })
     @Idempotent
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Operation(
             operationId = "uploadImport",
             summary = "Send a file",
-            description = "An RVTools workbook (.xlsx) or one of our CSV sheets (workloads, applications, dependencies,"
-                    + " data sets; separated by ; or ,). It is read and checked by a job; nothing changes until you"
-                    + " apply it.")
+            description =
+                    "A file of one of the known formats (GET /api/v1/import-formats): what RVTools, Azure Migrate and"
+                            + " other tools export, or one of our CSV sheets. The format is found from the content, not from the"
+                            + " name; JSON and the like are sent as application/octet-stream. The file is read and checked by a job;"
+                            + " nothing changes until you apply it.")
     @APIResponse(
             responseCode = "202",
             description = "Received; Location is the job that reads it.",
@@ -116,11 +119,7 @@ public class UploadResource {
     public Response upload(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
-            @Parameter(
-                            description =
-                                    "auto (found from the content), rvtools-xlsx, workloads-csv, applications-csv,"
-                                            + " dependencies-csv or data-sets-csv.",
-                            example = AUTO)
+            @Parameter(description = "auto (found from the content), or the id of a format.", example = AUTO)
                     @QueryParam("format")
                     @DefaultValue(AUTO)
                     String format,

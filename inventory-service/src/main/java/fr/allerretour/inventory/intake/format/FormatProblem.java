@@ -18,8 +18,8 @@ public enum FormatProblem {
             "file-format-unknown",
             "The file is none of the known formats",
             "Le fichier n'est d'aucun format connu",
-            "Send an RVTools workbook (.xlsx) or a CSV sheet with the documented headings, or name the format.",
-            "Envoyez un classeur RVTools (.xlsx) ou une feuille CSV avec les en-têtes documentés, ou nommez le format."),
+            "Compare it with the documented formats (GET /api/v1/import-formats), or name the format.",
+            "Comparez-le aux formats documentés (GET /api/v1/import-formats), ou nommez le format."),
     PROTECTED_WORKBOOK(
             "workbook-protected",
             "The workbook is protected by a password or a sensitivity label",

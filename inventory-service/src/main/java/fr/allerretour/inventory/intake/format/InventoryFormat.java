@@ -1,19 +1,31 @@
 package fr.allerretour.inventory.intake.format;
 
+import fr.allerretour.inventory.intake.format.look.FileLook;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** One kind of file that an inventory can come from. Implementations hold no state and may be used by several threads. */
 public interface InventoryFormat {
 
-    /** Stable name in the API: "rvtools-xlsx", "workloads-csv", "applications-csv", "dependencies-csv", "data-sets-csv". */
-    String id();
+    /** What people are told about it. */
+    FormatDoc doc();
 
-    /** File name extension without the dot, also of the file of rejected rows: "xlsx" or "csv". */
-    String extension();
+    /** Stable name in the API: "rvtools-xlsx". */
+    default String id() {
+        return doc().id();
+    }
 
     /**
-     * Reads the whole file into the sink.
+     * Whether a file that looks so is of this format. Asked in the order of {@link FormatDetector}; the first that says yes
+     * has it, so that a format says no to what only may be its own.
+     *
+     * @throws FormatException if looking closer shows that the file cannot be taken at all
+     */
+    boolean recognises(FileLook look) throws FormatException, IOException;
+
+    /**
+     * Reads the whole file into the sink; one file may give items of several kinds. An item may only refer to applications
+     * and workloads that the portfolio has or that were told before it (a host may also come after its guest).
      *
      * @throws FormatException if the file as a whole cannot be taken; items may have reached the sink before, and must
      *     then be forgotten

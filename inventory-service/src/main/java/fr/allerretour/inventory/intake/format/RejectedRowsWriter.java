@@ -7,12 +7,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -36,7 +40,7 @@ public final class RejectedRowsWriter {
     /**
      * Writes the file and leaves the stream open.
      *
-     * @param extension of the format, "csv" or "xlsx"
+     * @param extension of the format's rejected rows: "csv", "xlsx", or "zip" of one CSV file a sheet
      * @param heads the headings of the sheets that rows come from
      * @param rows the rows, in any number, those of one sheet after each other
      * @throws IllegalArgumentException if a row is of a sheet without head, or the extension is another
@@ -47,6 +51,7 @@ public final class RejectedRowsWriter {
                 heads.stream().collect(Collectors.toMap(SheetHead::sheet, Function.identity()));
         switch (extension) {
             case "csv" -> csv(headBySheet, rows, out);
+            case "zip" -> archive(headBySheet, rows, out);
             case "xlsx" -> workbook(headBySheet, rows, out);
             default -> throw new IllegalArgumentException("No format writes ." + extension);
         }
@@ -55,23 +60,71 @@ public final class RejectedRowsWriter {
     private static void csv(Map<String, SheetHead> headBySheet, Iterator<RejectedRow> rows, OutputStream out)
             throws IOException {
         SheetHead head = headOf(headBySheet, "");
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\ufeff'); // without it Excel reads UTF-8 as the local 8-bit encoding
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(head.separator())
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(text);
-        csv.writeRecord(withReason(head, head.headings(), REASON));
+        Csv csv = new Csv(head, out);
+        while (rows.hasNext()) {
+            csv.add(rows.next());
+        }
+        csv.flush();
+    }
+
+    /** The archive's central directory is written, the stream stays open. */
+    private static void archive(Map<String, SheetHead> headBySheet, Iterator<RejectedRow> rows, OutputStream out)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        String sheet = null;
+        Csv csv = null;
         while (rows.hasNext()) {
             RejectedRow row = rows.next();
+            if (csv == null || !row.sheet().equals(sheet)) {
+                if (csv != null) {
+                    csv.flush();
+                    zip.closeEntry();
+                }
+                sheet = row.sheet();
+                ZipEntry entry = new ZipEntry(sheet.toLowerCase(Locale.ROOT).endsWith(".csv") ? sheet : sheet + ".csv");
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the same rows, the same bytes
+                zip.putNextEntry(entry);
+                csv = new Csv(headOf(headBySheet, sheet), zip);
+            }
+            csv.add(row);
+        }
+        if (csv != null) {
+            csv.flush();
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    /** One sheet as CSV. */
+    private static final class Csv {
+
+        private final SheetHead head;
+        private final Writer text;
+        private final CsvWriter csv;
+
+        Csv(SheetHead head, OutputStream out) throws IOException {
+            this.head = head;
+            this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write('\ufeff'); // without it Excel reads UTF-8 as the local 8-bit encoding
+            this.csv = CsvWriter.builder()
+                    .fieldSeparator(head.separator())
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(text);
+            csv.writeRecord(withReason(head, head.headings(), REASON));
+        }
+
+        void add(RejectedRow row) {
             List<String> cells = new ArrayList<>();
             for (String cell : row.cells()) {
                 cells.add(harmless(cell));
             }
             csv.writeRecord(withReason(head, cells, row.reason()));
         }
-        csv.flush();
-        text.flush();
+
+        void flush() throws IOException {
+            csv.flush();
+            text.flush();
+        }
     }
 
     private static void workbook(Map<String, SheetHead> headBySheet, Iterator<RejectedRow> rows, OutputStream out)

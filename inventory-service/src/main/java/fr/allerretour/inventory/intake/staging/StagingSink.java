@@ -103,6 +103,9 @@ final class StagingSink implements RowSink {
     }
 
     private List<String> cells(ParsedRow row) {
+        if (!row.cells().isEmpty()) {
+            return row.cells();
+        }
         SheetHead head = heads.get(row.position().sheet());
         return head == null ? List.of() : RejectedCells.of(row, head, json);
     }

@@ -1,21 +1,36 @@
 package fr.allerretour.inventory.intake.format.csv;
 
+import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.Words;
 import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.ParsedItem;
+import fr.allerretour.inventory.intake.format.tabular.CsvRow;
 import fr.allerretour.inventory.vocabulary.Criticality;
 import fr.allerretour.inventory.vocabulary.Intent;
+import java.util.List;
 
 /** applications.csv. */
 final class ApplicationSheet implements SheetKind {
+
+    private static final FormatDoc DOC = new FormatDoc(
+            "applications-csv",
+            new Words("Our sheet of applications", "Notre feuille des applications"),
+            "csv",
+            "csv",
+            List.of(new Words(
+                    "key, name, criticality, owner, intent (or clé, nom, criticité, responsable, intention)",
+                    "clé, nom, criticité, responsable, intention (ou key, name, criticality, owner, intent)")),
+            List.of(new Words("Any other column", "Toute autre colonne")),
+            new Words("None", "Aucune"));
 
     private static final String[] INTENTS = {"intent", "intention", "décision"};
     private static final String[] OWNERS = {"owner", "responsable", "propriétaire"};
 
     @Override
-    public String id() {
-        return "applications-csv";
+    public FormatDoc doc() {
+        return DOC;
     }
 
     @Override

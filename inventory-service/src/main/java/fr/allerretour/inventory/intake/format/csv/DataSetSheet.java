@@ -1,23 +1,41 @@
 package fr.allerretour.inventory.intake.format.csv;
 
+import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.Words;
 import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.item.DataSetItem;
 import fr.allerretour.inventory.intake.format.item.ParsedItem;
+import fr.allerretour.inventory.intake.format.tabular.CsvRow;
 import fr.allerretour.inventory.vocabulary.Category;
 import fr.allerretour.inventory.vocabulary.Place;
 import fr.allerretour.inventory.vocabulary.Regime;
 import fr.allerretour.inventory.vocabulary.Sensitivity;
+import java.util.List;
 
 /** data-sets.csv. */
 final class DataSetSheet implements SheetKind {
+
+    private static final FormatDoc DOC = new FormatDoc(
+            "data-sets-csv",
+            new Words("Our sheet of data sets", "Notre feuille des jeux de données"),
+            "csv",
+            "csv",
+            List.of(
+                    new Words(
+                            "key, name, category, sensitivity, regimes, volume GiB or volume MiB, place, workload, application (or their French names)",
+                            "clé, nom, catégorie, sensibilité, régimes, volume Gio ou volume Mio, lieu, charge, application (ou leurs noms anglais)")),
+            List.of(new Words("Any other column", "Toute autre colonne")),
+            new Words(
+                    "Each size in MiB or GiB, as its heading says; GB is read as GiB",
+                    "Chaque taille en Mio ou en Gio, selon son en-tête ; Go est lu comme Gio"));
 
     private static final String[] CATEGORIES = {"category", "catégorie"};
     private static final String[] SENSITIVITIES = {"sensitivity", "sensibilité"};
 
     @Override
-    public String id() {
-        return "data-sets-csv";
+    public FormatDoc doc() {
+        return DOC;
     }
 
     @Override

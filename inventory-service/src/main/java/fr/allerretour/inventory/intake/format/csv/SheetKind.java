@@ -1,14 +1,16 @@
 package fr.allerretour.inventory.intake.format.csv;
 
+import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.item.ParsedItem;
+import fr.allerretour.inventory.intake.format.tabular.CsvRow;
 
 /** One of our sheets: how it is told from the others, and what its rows say. */
 sealed interface SheetKind permits WorkloadSheet, ApplicationSheet, DependencySheet, DataSetSheet {
 
-    String id();
+    FormatDoc doc();
 
     /** Whether these are the headings of this sheet and of no other. */
     boolean recognises(Headings headings);

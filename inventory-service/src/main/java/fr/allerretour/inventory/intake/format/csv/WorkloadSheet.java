@@ -1,26 +1,45 @@
 package fr.allerretour.inventory.intake.format.csv;
 
+import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.RowProblem;
+import fr.allerretour.inventory.intake.format.Words;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
 import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.item.ParsedItem;
+import fr.allerretour.inventory.intake.format.item.WorkloadDraft;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.intake.format.tabular.CsvRow;
 import fr.allerretour.inventory.vocabulary.Criticality;
 import fr.allerretour.inventory.vocabulary.Environment;
 import fr.allerretour.inventory.vocabulary.Kind;
 import fr.allerretour.inventory.vocabulary.Place;
 import fr.allerretour.inventory.vocabulary.Powered;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** workloads.csv: adds workloads, or completes known ones by key or name. */
 final class WorkloadSheet implements SheetKind {
+
+    private static final FormatDoc DOC = new FormatDoc(
+            "workloads-csv",
+            new Words(
+                    "Our sheet of workloads: adds them, or completes known ones by key or name",
+                    "Notre feuille des charges : les ajoute, ou complète celles qui sont connues par clé ou par nom"),
+            "csv",
+            "csv",
+            List.of(
+                    new Words(
+                            "key, name, kind, environment, criticality, operating system, cpus, memory MiB, storage GiB, used GiB, powered, template, application, runs on, place, end of support, must leave by (or their French names)",
+                            "clé, nom, type, environnement, criticité, système d'exploitation, cpu, mémoire Mio, stockage Gio, utilisé Gio, allumé, modèle, application, tourne sur, lieu, fin de support, à quitter avant (ou leurs noms anglais)")),
+            List.of(new Words("Any other column", "Toute autre colonne")),
+            new Words(
+                    "Each size in MiB or GiB, as its heading says; MB and GB are read as MiB and GiB",
+                    "Chaque taille en Mio ou en Gio, selon son en-tête ; Mo et Go sont lus comme Mio et Gio"));
 
     private static final String[] NAMES = {"name", "nom", "workload", "charge"};
     private static final String[] KEYS = {"key", "clé", "identifiant"};
@@ -32,8 +51,8 @@ final class WorkloadSheet implements SheetKind {
     private static final String[] POWERED = {"powered", "power state", "allumé", "état"};
 
     @Override
-    public String id() {
-        return "workloads-csv";
+    public FormatDoc doc() {
+        return DOC;
     }
 
     @Override
@@ -95,29 +114,25 @@ final class WorkloadSheet implements SheetKind {
                         Cells.shown(host) + " runs on itself; expected another workload or nothing.",
                         Cells.shown(host) + " tourne sur elle-même ; attendu une autre charge ou rien.");
             }
-            Provenance from = new Provenance(row.place());
-            return new WorkloadItem(
-                    givenKey,
-                    from.of("name", givenName),
-                    from.of("kind", row.oneOf(Kind.class, kind)),
-                    from.of("environment", row.oneOf(Environment.class, environment)),
-                    from.of("criticality", row.oneOf(Criticality.class, criticality)),
-                    from.of("operatingSystem", row.text(system, CsvRow.KEY)),
-                    from.of("cpus", row.count(cpus)),
-                    from.of("memoryMiB", row.size(memoryMiB, memoryGiB)),
-                    from.of("storageMiB", row.size(storageMiB, storageGiB)),
-                    from.of("usedMiB", row.size(usedMiB, usedGiB)),
-                    from.of("powered", powered(row, powered)),
-                    from.of("template", row.yesOrNo(template)),
-                    from.of("application", row.text(application, CsvRow.KEY)),
-                    from.of("runsOn", host),
-                    from.of("place", row.oneOf(Place.class, place)),
-                    from.of("endOfSupport", row.date(endOfSupport)),
-                    from.of("mustLeaveBy", row.date(mustLeaveBy)),
-                    null,
-                    null,
-                    Map.of(),
-                    from.fields());
+            return new WorkloadDraft(row.place())
+                    .key(givenKey)
+                    .name(givenName)
+                    .kind(row.oneOf(Kind.class, kind))
+                    .environment(row.oneOf(Environment.class, environment))
+                    .criticality(row.oneOf(Criticality.class, criticality))
+                    .operatingSystem(row.text(system, CsvRow.KEY))
+                    .cpus(row.count(cpus))
+                    .memoryMiB(row.size(memoryMiB, memoryGiB))
+                    .storageMiB(row.size(storageMiB, storageGiB))
+                    .usedMiB(row.size(usedMiB, usedGiB))
+                    .powered(powered(row, powered))
+                    .template(row.yesOrNo(template))
+                    .application(row.text(application, CsvRow.KEY))
+                    .runsOn(host)
+                    .location(row.oneOf(Place.class, place))
+                    .endOfSupport(row.date(endOfSupport))
+                    .mustLeaveBy(row.date(mustLeaveBy))
+                    .build();
         };
     }
 
@@ -140,27 +155,5 @@ final class WorkloadSheet implements SheetKind {
             case "off", "poweredoff", "false", "no", "non", "faux", "0", "éteint", "éteinte" -> Powered.OFF;
             default -> row.oneOf(Powered.class, column);
         };
-    }
-
-    /** Notes which fields the row said. */
-    private static final class Provenance {
-
-        private final String place;
-        private final Map<String, String> fields = new LinkedHashMap<>();
-
-        Provenance(String place) {
-            this.place = place;
-        }
-
-        <T> @Nullable T of(String field, @Nullable T value) {
-            if (value != null) {
-                fields.put(field, place);
-            }
-            return value;
-        }
-
-        Map<String, String> fields() {
-            return fields;
-        }
     }
 }

@@ -1,11 +1,14 @@
 package fr.allerretour.inventory.intake.format.rvtools;
 
-import fr.allerretour.inventory.intake.format.FormatDetector;
+import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.RowSink;
+import fr.allerretour.inventory.intake.format.look.FileLook;
+import fr.allerretour.inventory.intake.format.look.Ole2;
+import fr.allerretour.inventory.intake.format.look.WorkbookLook;
 import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.Workbook;
 import java.io.IOException;
@@ -23,18 +26,20 @@ public final class RvToolsFormat implements InventoryFormat {
     }
 
     @Override
-    public String id() {
-        return "rvtools-xlsx";
+    public FormatDoc doc() {
+        return RvToolsDoc.WORKBOOK;
     }
 
+    /** Any of its tabs makes it one: that vInfo is missing is then a better answer than that the format is unknown. */
     @Override
-    public String extension() {
-        return "xlsx";
+    public boolean recognises(FileLook look) {
+        return look instanceof WorkbookLook workbook
+                && workbook.sheets().stream().anyMatch(sheet -> Tab.of(sheet).isPresent());
     }
 
     @Override
     public void read(Path file, RowSink sink) throws FormatException, IOException {
-        FormatDetector.refuseOle2(file);
+        Ole2.refuse(file);
         try (Workbook workbook = Workbook.open(file, limits)) {
             Map<Tab, Sheet> sheetsByTab = new EnumMap<>(Tab.class);
             for (Sheet sheet : workbook.sheets()) {

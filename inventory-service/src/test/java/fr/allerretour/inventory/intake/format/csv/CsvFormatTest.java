@@ -143,7 +143,24 @@ class CsvFormatTest {
                                 null,
                                 null,
                                 Map.of(),
-                                provenance)));
+                                provenance),
+                        List.of(
+                                "w-1",
+                                "Base \"paie\"; principale",
+                                "database",
+                                "Production",
+                                "high",
+                                "Oracle Linux 8",
+                                "4",
+                                "16 384",
+                                "1,5",
+                                "0,25",
+                                "oui",
+                                "paie",
+                                "srv-1",
+                                "fr",
+                                "31/07/2029",
+                                "2027-06-30")));
     }
 
     @Test

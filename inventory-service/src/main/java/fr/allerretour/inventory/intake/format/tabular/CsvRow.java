@@ -1,5 +1,6 @@
-package fr.allerretour.inventory.intake.format.csv;
+package fr.allerretour.inventory.intake.format.tabular;
 
+import fr.allerretour.inventory.intake.format.Position;
 import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commaIsDecimal whether "1,234" can only be a fraction, since the comma does not separate fields
  */
-record CsvRow(int number, List<String> cells, Headings headings, boolean commaIsDecimal) {
+public record CsvRow(Position position, List<String> cells, Headings headings, boolean commaIsDecimal) {
 
-    static final int KEY = 255;
+    /** Longest key or name, in characters. */
+    public static final int KEY = 255;
 
     /** The cell without the apostrophe that the file of rejected rows puts before what looks like a formula. */
     private @Nullable String cell(int column) {
@@ -33,12 +35,11 @@ record CsvRow(int number, List<String> cells, Headings headings, boolean commaIs
         return column < 0 ? "" : headings.name(column);
     }
 
-    @Nullable
-    String text(int column, int most) throws BadCell {
+    public @Nullable String text(int column, int most) throws BadCell {
         return Cells.text(heading(column), cell(column), most);
     }
 
-    String needed(int column, String name) throws BadCell {
+    public String needed(int column, String name) throws BadCell {
         String text = text(column, KEY);
         if (text == null) {
             throw new BadCell(
@@ -50,34 +51,30 @@ record CsvRow(int number, List<String> cells, Headings headings, boolean commaIs
         return text;
     }
 
-    @Nullable
-    Integer count(int column) throws BadCell {
+    public @Nullable Integer count(int column) throws BadCell {
         return Cells.count(heading(column), cell(column), commaIsDecimal);
     }
 
     /** A size, in MiB, of a column in MiB or of one in GiB, whichever the sheet has. */
-    @Nullable
-    Long size(int inMiB, int inGiB) throws BadCell {
+    public @Nullable Long size(int inMiB, int inGiB) throws BadCell {
         Long mebibytes = Cells.mebibytes(heading(inMiB), cell(inMiB), commaIsDecimal);
         return mebibytes != null ? mebibytes : Cells.gibibytes(heading(inGiB), cell(inGiB), commaIsDecimal);
     }
 
-    @Nullable
-    Boolean yesOrNo(int column) throws BadCell {
+    public @Nullable Boolean yesOrNo(int column) throws BadCell {
         return Cells.yesOrNo(heading(column), cell(column));
     }
 
-    @Nullable
-    LocalDate date(int column) throws BadCell {
+    public @Nullable LocalDate date(int column) throws BadCell {
         return Cells.date(heading(column), cell(column));
     }
 
-    <E extends Enum<E>> @Nullable E oneOf(Class<E> list, int column) throws BadCell {
+    public <E extends Enum<E>> @Nullable E oneOf(Class<E> list, int column) throws BadCell {
         return Cells.oneOf(list, heading(column), cell(column));
     }
 
     /** Values of the list separated by blanks, commas, semicolons or bars. */
-    <E extends Enum<E>> @Nullable Set<E> severalOf(Class<E> list, int column) throws BadCell {
+    public <E extends Enum<E>> @Nullable Set<E> severalOf(Class<E> list, int column) throws BadCell {
         String cell = text(column, KEY);
         if (cell == null) {
             return null;
@@ -93,7 +90,7 @@ record CsvRow(int number, List<String> cells, Headings headings, boolean commaIs
     }
 
     /** Where the row stands, for a field's provenance. */
-    String place() {
-        return "row " + number;
+    public String place() {
+        return position.toString();
     }
 }

@@ -1,7 +1,8 @@
-package fr.allerretour.inventory.intake.format.csv;
+package fr.allerretour.inventory.intake.format.tabular;
 
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
+import fr.allerretour.inventory.intake.format.archive.ByteSource;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The encoding and separator of a CSV file, found by looking at it.
@@ -26,7 +25,7 @@ import java.nio.file.Path;
  * @param preambleChars length of a first line "sep=;", which Excel understands, with its line end
  * @param separator what separates fields
  */
-record CsvText(Charset charset, int markBytes, int preambleChars, char separator) {
+public record CsvText(Charset charset, int markBytes, int preambleChars, char separator) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 64 * 1024;
@@ -36,9 +35,9 @@ record CsvText(Charset charset, int markBytes, int preambleChars, char separator
      *
      * @throws FormatException if it is empty, binary, or in no encoding that is known
      */
-    static CsvText of(Path file) throws FormatException, IOException {
+    public static CsvText of(ByteSource file) throws FormatException, IOException {
         byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             start = in.readNBytes(4);
         }
         Charset charset;
@@ -64,13 +63,13 @@ record CsvText(Charset charset, int markBytes, int preambleChars, char separator
         return separated(file, charset, mark);
     }
 
-    boolean isWindows1252() {
+    public boolean isWindows1252() {
         return charset.equals(WINDOWS_1252);
     }
 
     /** The text after mark and preamble. */
-    Reader open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    Reader open(ByteSource file) throws IOException {
+        InputStream in = new BufferedInputStream(file.open(), 1 << 16);
         in.skipNBytes(markBytes);
         Reader reader = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
         for (int i = 0; i < preambleChars; i++) {
@@ -79,16 +78,20 @@ record CsvText(Charset charset, int markBytes, int preambleChars, char separator
         return reader;
     }
 
-    private static CsvText separated(Path file, Charset charset, int mark) throws FormatException, IOException {
-        CsvText bare = new CsvText(charset, mark, 0, ';');
+    /** The first 64 Ki characters after mark and preamble, or fewer if there are no more. */
+    public String start(ByteSource file) throws IOException {
         char[] text = new char[LOOKED_AT];
         int length = 0;
-        try (Reader reader = bare.open(file)) {
+        try (Reader reader = open(file)) {
             for (int n; length < text.length && (n = reader.read(text, length, text.length - length)) > 0; ) {
                 length += n;
             }
         }
-        String start = new String(text, 0, length);
+        return new String(text, 0, length);
+    }
+
+    private static CsvText separated(ByteSource file, Charset charset, int mark) throws FormatException, IOException {
+        String start = new CsvText(charset, mark, 0, ';').start(file);
         if (start.isBlank()) {
             throw new FormatException(
                     FormatProblem.EMPTY_FILE, "The file has no headings.", "Le fichier n'a pas d'en-têtes.");
@@ -129,13 +132,13 @@ record CsvText(Charset charset, int markBytes, int preambleChars, char separator
     }
 
     /** Whether all bytes are text in that encoding. A NUL is text in none of them. */
-    private static boolean decodes(Path file, Charset charset, int mark) throws FormatException, IOException {
+    private static boolean decodes(ByteSource file, Charset charset, int mark) throws FormatException, IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             in.skipNBytes(mark);
             long behind = 0;
             while (true) {

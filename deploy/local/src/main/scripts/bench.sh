@@ -14,7 +14,7 @@ planner() {
     fr.allerretour.planner.schedule.bench.BenchCommand "$@"
 }
 export_() {
-  "$java" -Xmx256m -cp "export-service/target/classes:export-service/target/quarkus-app/lib/main/*" \
+  "$java" -Xmx256m "-Dallerretour.bench.verify=$PWD/run verify" -cp "export-service/target/classes:export-service/target/quarkus-app/lib/main/*" \
     fr.allerretour.export.bundle.bench.BundleBench "$@"
 }
 

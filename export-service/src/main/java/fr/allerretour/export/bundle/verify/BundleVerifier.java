@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,12 @@ public final class BundleVerifier {
     private static final Pattern FETCH = Pattern.compile("(\\S+)[ \\t]+(\\d+|-)[ \\t]+(.+)");
     private static final String PAYLOAD = "data/";
     private static final int MAX_DECLARATION = 1 << 16;
+    private static final int READ_AHEAD = 1 << 16;
 
     private final BagContents contents;
     private final List<Reason> reasons = new ArrayList<>();
+
+    /** Payload files whose name is not its own folded form; the others are found by their name. */
     private final Map<String, BagFile> byFoldedName = new HashMap<>();
 
     private BundleVerifier(BagContents contents) {
@@ -53,39 +59,45 @@ public final class BundleVerifier {
      * @throws UnusableBagException if there is nothing to check
      */
     public static Verification verify(Path path, @Nullable X509Certificate authority) throws IOException {
-        try (BagContents contents = BagContents.of(path)) {
-            return new BundleVerifier(contents).run(authority);
+        return verify(path, authority, (octets, total) -> {});
+    }
+
+    /** The same, telling how far it is. */
+    public static Verification verify(Path path, @Nullable X509Certificate authority, VerificationProgress progress)
+            throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (BagContents contents = BagContents.of(path);
+                ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            return new BundleVerifier(contents).run(workers, threads, authority, progress);
         }
     }
 
-    private Verification run(@Nullable X509Certificate authority) throws IOException {
+    private Verification run(
+            ExecutorService workers, int threads, @Nullable X509Certificate authority, VerificationProgress progress)
+            throws IOException {
         Declaration declaration = declaration();
-        List<BagFile> payload = contents.files().values().stream()
-                .filter(file -> file.path().startsWith(PAYLOAD))
-                .toList();
+        List<BagFile> payload = new ArrayList<>(contents.files().size());
+        for (BagFile file : contents.files().values()) {
+            if (file.path().startsWith(PAYLOAD)) {
+                payload.add(file);
+            }
+        }
         findTwins(payload);
-        List<Manifest> manifests = manifests(declaration);
+        List<Manifest> manifests = manifests(declaration, workers);
         Set<String> holes = fetch(declaration, manifests);
-        Expectations expectations = new Expectations();
+        DigestCheck digests = new DigestCheck(contents, manifests);
         Set<String> missing = new TreeSet<>();
         for (Manifest manifest : manifests) {
-            expect(manifest, expectations, holes, missing);
+            expect(manifest, digests, holes, missing);
         }
-        findUnlisted(payload, manifests, expectations, declaration);
+        findUnlisted(payload, manifests, digests, declaration);
         Set<String> missingSystemFiles = new HashSet<>(missing);
         missingSystemFiles.removeIf(path -> !PathRules.systemFile(path));
         payloadOxum(declaration, payload, missingSystemFiles.size());
-        reasons.addAll(expectations.check(contents));
+        reasons.addAll(digests.run(workers, threads, progress));
         new SignatureCheck(contents, reasons::add).run(authority);
-        reasons.sort(Comparator.comparing(Reason::severity)
-                .thenComparing(Reason::code)
-                .thenComparing(Reason::file)
-                .thenComparing(Reason::detail));
         return new Verification(
-                declaration.version(),
-                payload.size(),
-                payload.stream().mapToLong(BagFile::octets).sum(),
-                reasons.stream().distinct().toList());
+                declaration.version(), payload.size(), octets(payload), List.copyOf(new TreeSet<>(reasons)));
     }
 
     private Declaration declaration() throws IOException {
@@ -101,23 +113,41 @@ public final class BundleVerifier {
 
     private void findTwins(List<BagFile> payload) {
         for (BagFile file : payload) {
-            BagFile twin = byFoldedName.putIfAbsent(PathRules.folded(file.path()), file);
-            if (twin != null) {
-                warn("names-alike", file.path(), "and " + twin.path() + " are one file on some file systems");
+            String folded = PathRules.folded(file.path());
+            if (!folded.equals(file.path())) {
+                BagFile twin = foldedTo(folded);
+                if (twin == null) {
+                    byFoldedName.put(folded, file);
+                } else {
+                    warn("names-alike", file.path(), "and " + twin.path() + " are one file on some file systems");
+                }
             }
         }
     }
 
-    private List<Manifest> manifests(Declaration declaration) throws IOException {
-        List<Manifest> manifests = new ArrayList<>();
-        for (String path : new TreeSet<>(contents.files().keySet())) {
+    private @Nullable BagFile foldedTo(String folded) {
+        BagFile file = folded.startsWith(PAYLOAD) ? contents.files().get(folded) : null;
+        return file != null && PathRules.folded(folded).equals(folded) ? file : byFoldedName.get(folded);
+    }
+
+    private List<Manifest> manifests(Declaration declaration, ExecutorService workers) throws IOException {
+        List<Future<Manifest.Parsed>> parsed = new ArrayList<>();
+        for (String path : contents.files().keySet()) {
             if (Manifest.isOne(path)) {
-                try (BufferedReader lines = reader(path, declaration)) {
-                    Manifest.parse(path, lines, declaration, contents.files()::containsKey, reasons::add)
-                            .ifPresent(manifests::add);
-                }
+                parsed.add(workers.submit(() -> {
+                    try (BufferedReader lines = reader(path, declaration)) {
+                        return Manifest.parse(path, lines, declaration, contents.files()::containsKey);
+                    }
+                }));
             }
         }
+        List<Manifest> manifests = new ArrayList<>();
+        for (Future<Manifest.Parsed> one : parsed) {
+            Manifest.Parsed done = Results.await(one, () -> {});
+            reasons.addAll(done.reasons());
+            done.manifest().ifPresent(manifests::add);
+        }
+        manifests.sort(Comparator.comparing(Manifest::file));
         if (manifests.stream().allMatch(Manifest::ofTags)) {
             error("manifest-missing", "", "there is no payload manifest whose digests could be checked");
         } else if (manifests.stream().filter(manifest -> !manifest.ofTags()).allMatch(Manifest::weak)) {
@@ -126,20 +156,19 @@ public final class BundleVerifier {
         return manifests;
     }
 
-    private void expect(Manifest manifest, Expectations expectations, Set<String> holes, Set<String> missing) {
-        manifest.digests().forEach((path, digest) -> {
-            BagFile file = contents.files().get(path);
-            if (file == null) {
-                file = byFoldedName.get(PathRules.folded(path));
-                if (file != null) {
-                    warn(
-                            "name-differs",
-                            path,
-                            "is here as " + file.path() + ", which some file systems hold to be the same");
-                }
+    private void expect(Manifest manifest, DigestCheck digests, Set<String> holes, Set<String> missing) {
+        for (Map.Entry<String, byte[]> line : manifest.digests().entrySet()) {
+            String path = line.getKey();
+            if (contents.files().containsKey(path)) {
+                continue;
             }
-            if (file != null) {
-                expectations.add(file, manifest, digest);
+            BagFile other = foldedTo(PathRules.folded(path));
+            if (other != null) {
+                warn(
+                        "name-differs",
+                        path,
+                        "is here as " + other.path() + ", which some file systems hold to be the same");
+                digests.addOtherName(other, manifest, line.getValue());
             } else if (PathRules.systemFile(path)) {
                 missing.add(path);
                 warn(
@@ -150,18 +179,18 @@ public final class BundleVerifier {
                 missing.add(path);
                 error("file-missing", path, "is listed in %s and not here".formatted(manifest.file()));
             }
-        });
+        }
     }
 
     private void findUnlisted(
-            List<BagFile> payload, List<Manifest> manifests, Expectations expectations, Declaration declaration) {
+            List<BagFile> payload, List<Manifest> manifests, DigestCheck digests, Declaration declaration) {
         List<Manifest> ofPayload =
                 manifests.stream().filter(manifest -> !manifest.ofTags()).toList();
         for (BagFile file : payload) {
-            int listed = expectations.manifests(file);
+            int listed = digests.listed(file, ofPayload);
             if (listed == 0 && !ofPayload.isEmpty()) {
                 error("file-unlisted", file.path(), "is here and in no manifest");
-            } else if (listed > 0 && listed < ofPayload.size()) {
+            } else if (listed < ofPayload.size()) {
                 reasons.add(new Reason(
                         declaration.isOne() ? Severity.ERROR : Severity.WARNING,
                         "manifests-incomplete",
@@ -170,10 +199,10 @@ public final class BundleVerifier {
                                 .formatted(listed, ofPayload.size())));
             }
         }
-        boolean tagged = manifests.stream().anyMatch(Manifest::ofTags);
+        List<Manifest> ofTags = manifests.stream().filter(Manifest::ofTags).toList();
         for (Manifest manifest : ofPayload) {
             BagFile file = contents.files().get(manifest.file());
-            if (tagged && file != null && expectations.manifests(file) == 0) {
+            if (!ofTags.isEmpty() && file != null && digests.listed(file, ofTags) == 0) {
                 warn("manifest-untagged", manifest.file(), "no tag manifest covers it");
             }
         }
@@ -244,7 +273,7 @@ public final class BundleVerifier {
             error("oxum-malformed", info, "Payload-Oxum must be BYTES.FILES and is '" + value + "'");
             return;
         }
-        long octets = payload.stream().mapToLong(BagFile::octets).sum();
+        long octets = octets(payload);
         boolean holds = Long.parseLong(oxum.group(2)) == payload.size() + missingSystemFiles
                 && (missingSystemFiles > 0 || Long.parseLong(oxum.group(1)) == octets);
         if (!holds) {
@@ -255,12 +284,20 @@ public final class BundleVerifier {
         }
     }
 
+    private static long octets(List<BagFile> payload) {
+        long octets = 0;
+        for (BagFile file : payload) {
+            octets += file.octets();
+        }
+        return octets;
+    }
+
     private BufferedReader reader(String path, Declaration declaration) throws IOException {
         BagFile file = contents.files().get(path);
         if (file == null) {
             throw new IllegalStateException("asked for only when it is there");
         }
-        return new BufferedReader(new InputStreamReader(contents.open(file), declaration.encoding()));
+        return new BufferedReader(new InputStreamReader(contents.open(file), declaration.encoding()), READ_AHEAD);
     }
 
     private void error(String code, String file, String detail) {

@@ -19,11 +19,16 @@ final class FolderContents implements BagContents {
     private final Map<String, BagFile> files = new HashMap<>();
     private final List<Reason> problems = new ArrayList<>();
 
+    private final Path root;
+    private final int prefix;
+
     FolderContents(Path root) throws IOException {
+        this.root = root;
+        this.prefix = root.resolve("x").toString().length() - 1;
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = name(root, file);
+                String path = name(file);
                 if (attributes.isRegularFile()) {
                     files.put(path, new BagFile(path, file, attributes.size()));
                 } else {
@@ -40,14 +45,15 @@ final class FolderContents implements BagContents {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                problems.add(new Reason(Severity.ERROR, "unreadable", name(root, file), "cannot be read: " + e));
+                problems.add(new Reason(Severity.ERROR, "unreadable", name(file), "cannot be read: " + e));
                 return FileVisitResult.CONTINUE;
             }
         });
     }
 
-    private static String name(Path root, Path file) {
-        String text = root.relativize(file).toString();
+    private String name(Path file) {
+        // Not by relativize, which takes longer than to find the file.
+        String text = file.toString().substring(Math.min(prefix, file.toString().length()));
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7e) {
                 // The locale may not know these characters; the bytes behind them are what the manifest means.

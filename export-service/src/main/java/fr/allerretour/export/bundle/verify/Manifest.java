@@ -3,9 +3,11 @@ package fr.allerretour.export.bundle.verify;
 import fr.allerretour.export.bundle.verify.Reason.Severity;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,14 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
     private static final Map<String, Integer> LENGTHS =
             Map.of("MD5", 16, "SHA-1", 20, "SHA-224", 28, "SHA-256", 32, "SHA-384", 48, "SHA-512", 64);
 
+    /**
+     * What came of reading one.
+     *
+     * @param manifest none if its algorithm is not known
+     * @param reasons what is wrong in it
+     */
+    record Parsed(Optional<Manifest> manifest, List<Reason> reasons) {}
+
     static boolean isOne(String path) {
         return NAME.matcher(path).matches();
     }
@@ -46,38 +56,30 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
     }
 
     /**
-     * Empty, with a warning, if the algorithm is not known.
+     * Reads one.
      *
-     * @param present whether the bag has a file of that path
+     * @param present whether the bag has a file of that path; asked from this thread
      */
-    static Optional<Manifest> parse(
-            String file,
-            BufferedReader lines,
-            Declaration declaration,
-            Predicate<String> present,
-            Consumer<Reason> reasons)
+    static Parsed parse(String file, BufferedReader lines, Declaration declaration, Predicate<String> present)
             throws IOException {
+        List<Reason> reasons = new ArrayList<>();
         Matcher name = NAME.matcher(file);
         String algorithm = name.matches()
                 ? ALGORITHMS.get(name.group(2).toLowerCase(Locale.ROOT).replace("-", ""))
                 : null;
         if (algorithm == null) {
-            reasons.accept(new Reason(
-                    Severity.WARNING,
-                    "algorithm-unknown",
-                    file,
-                    "its digests are not checked: the algorithm is not known"));
-            return Optional.empty();
+            warn(reasons::add, "algorithm-unknown", file, "its digests are not checked: the algorithm is not known");
+            return new Parsed(Optional.empty(), reasons);
         }
         Manifest manifest = new Manifest(file, algorithm, new HashMap<>());
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                manifest.line(number, line, declaration, present, reasons);
+                manifest.line(number, line, declaration, present, reasons::add);
             }
         }
-        return Optional.of(manifest);
+        return new Parsed(Optional.of(manifest), reasons);
     }
 
     private void line(
@@ -133,11 +135,16 @@ record Manifest(String file, String algorithm, Map<String, byte[]> digests) {
     }
 
     private static byte @Nullable [] hex(String line, int length) {
-        try {
-            return HexFormat.of().parseHex(line, 0, length);
-        } catch (IllegalArgumentException notHex) {
-            return null;
+        byte[] bytes = new byte[length / 2];
+        for (int i = 0; i < length; i += 2) {
+            char high = line.charAt(i);
+            char low = line.charAt(i + 1);
+            if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
+                return null;
+            }
+            bytes[i / 2] = (byte) (HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low));
         }
+        return bytes;
     }
 
     /** RFC 8493 2.1.3: exactly CR, LF and % are encoded; anything else after a % is taken as it stands. */

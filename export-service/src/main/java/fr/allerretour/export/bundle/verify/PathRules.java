@@ -59,9 +59,15 @@ final class PathRules {
 
     /** The same for all names that some file system holds to be one: without case, and composed. */
     static String folded(String path) {
-        if (path.chars().allMatch(c -> c < 0x80)) {
-            return path.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 0x80) {
+                return foldedBeyondAscii(path);
+            }
         }
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    private static String foldedBeyondAscii(String path) {
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,12 @@ final class SignatureCheck {
 
     void run(@Nullable X509Certificate authority) throws IOException {
         boolean signed = false;
-        for (String path : new TreeSet<>(contents.files().keySet())) {
+        for (BagFile signature : contents.files().values()) {
+            String path = signature.path();
             if (path.startsWith(FOLDER) && path.endsWith(SUFFIX)) {
                 String name = path.substring(FOLDER.length(), path.length() - SUFFIX.length());
                 BagFile content = contents.files().get(name);
-                BagFile signature = contents.files().get(path);
-                if (content == null || signature == null) {
+                if (content == null) {
                     say(Severity.ERROR, "signature-of-nothing", path, "there is no " + name + " that it could be over");
                 } else {
                     signed |= name.startsWith("tagmanifest-");

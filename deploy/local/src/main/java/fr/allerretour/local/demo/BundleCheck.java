@@ -26,6 +26,11 @@ final class BundleCheck {
         }
     }
 
+    /** Whether the tag files are those that the tag manifest lists: it is written last, so the rest is there too. */
+    static boolean isWhole(Path bundle) throws IOException, InterruptedException {
+        return run(bundle, "sha512sum", "--quiet", "-c", "tagmanifest-sha512.txt").status == 0;
+    }
+
     boolean digestsHold() throws IOException, InterruptedException {
         return holds("sha512sum", "--quiet", "-c", "manifest-sha512.txt")
                 && holds("sha256sum", "--quiet", "-c", "manifest-sha256.txt")

@@ -74,7 +74,11 @@ public final class Demo {
         try (Saboteur saboteur = new Saboteur(platform, console, options.kills(), options.seed())) {
             boolean held = true;
             for (int pass = 1; held && saboteur.atWork(); pass++) {
-                held = new MainJob(console, options, platform, inputs, LocalDate.now(PARIS), "demo-" + pass).run();
+                String organisation = "demo-" + pass;
+                try (Witness witness = new Witness(platform, organisation, inputs.stages(), console)) {
+                    held = new MainJob(console, options, platform, inputs, LocalDate.now(PARIS), organisation).run()
+                            & witness.sawNothingHalfDone();
+                }
             }
             console.step((held ? "Survived " : "DID NOT HOLD after ") + saboteur.done() + " kills (seed "
                     + options.seed() + ")");

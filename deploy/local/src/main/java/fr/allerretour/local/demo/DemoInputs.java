@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,17 @@ record DemoInputs(List<Path> files, Map<String, Long> expected, Path sourceFiles
         DemoData.writeFiles(inputs.sourceFiles);
         Files.writeString(inputs.passwordFile, platform.database().password());
         return inputs;
+    }
+
+    /** How many of each thing a portfolio may hold at any moment while our files are imported one after the other. */
+    Map<String, Set<Long>> stages() {
+        Map<String, Set<Long>> stages = new TreeMap<>();
+        expected.forEach((what, count) -> stages.put(what, new TreeSet<>(Set.of(0L, count))));
+        stages.computeIfPresent("workloads", (what, counts) -> {
+            counts.add((long) new DemoEstate().servers().size()); // after the workbook, before the sheets
+            return counts;
+        });
+        return stages;
     }
 
     /** True for the demo's own inventory. */

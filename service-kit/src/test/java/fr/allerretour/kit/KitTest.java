@@ -276,21 +276,48 @@ class KitTest {
 
     @Test
     void aJobWhoseWorkerDiedIsTakenUpByAnother() throws SQLException {
-        String id = UUID.randomUUID().toString();
-        // What a replica leaves behind that was killed while it ran the job: picked, and no heartbeat for a minute.
+        String id = leftBehind("succeed");
+        assertThatJson(ended("/api/v1/jobs/" + id)).node("state").isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void aJobThatIsTakenUpShowsHowFarItWasUntilItIsFarther() throws SQLException {
+        String id = leftBehind("wait");
         try (Connection connection = database.connect("test");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO job (id, organisation, actor, kind, subject, payload, state, attempts, created_at)"
-                            + " VALUES ('" + id + "', '" + organisation + "', 'local', 'work', '/api/v1/notes/1',"
-                            + " '{\"what\":\"succeed\"}', 'RUNNING', 1, UTC_TIMESTAMP(6))");
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                try (ResultSet row = statement.executeQuery("SELECT attempts FROM job WHERE id = '" + id + "'")) {
+                    return row.next() && row.getInt(1) == 2;
+                }
+            });
+        }
+
+        String takenUp = request().get("/api/v1/jobs/" + id).asString();
+        request().delete("/api/v1/jobs/" + id);
+
+        assertThatJson(takenUp).isEqualTo("""
+                        {"id":"%s","kind":"work","state":"RUNNING","done":2,"total":3,"unit":"steps",
+                         "message":"Two of three","subject":"/api/v1/notes/1","createdAt":"${json-unit.any-string}",
+                         "startedAt":"2026-11-24T08:00:00Z"}""".formatted(id));
+        assertThatJson(ended("/api/v1/jobs/" + id)).node("state").isEqualTo("CANCELLED");
+    }
+
+    /** What a replica leaves behind that was killed while it ran the job: picked, and no heartbeat for a minute. */
+    private String leftBehind(String what) throws SQLException {
+        String id = UUID.randomUUID().toString();
+        try (Connection connection = database.connect("test");
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO job (id, organisation, actor, kind, subject, payload, state, attempts, done,"
+                    + " total, unit, message, created_at, started_at) VALUES ('" + id + "', '" + organisation
+                    + "', 'local', 'work', '/api/v1/notes/1', '{\"what\":\"" + what + "\"}', 'RUNNING', 1, 2,"
+                    + " 3, 'steps', 'Two of three', UTC_TIMESTAMP(6), '2026-11-24 08:00:00')");
             statement.execute(
                     "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
                             + " last_heartbeat, version, consecutive_failures) VALUES ('job', '" + id
                             + "', UTC_TIMESTAMP(6), TRUE, 'dead-worker',"
                             + " UTC_TIMESTAMP(6) - INTERVAL 60 SECOND, 1, 0)");
         }
-        assertThatJson(ended("/api/v1/jobs/" + id)).node("state").isEqualTo("SUCCEEDED");
+        return id;
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.allerretour.kit.job;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
 
     Optional<JobEntity> find(String organisation, UUID id) {
         return find("organisation = ?1 and id = ?2", organisation, id).firstResultOptional();
+    }
+
+    List<JobEntity> find(String organisation, Collection<UUID> ids) {
+        return list("organisation = ?1 and id in ?2", organisation, ids);
     }
 
     boolean cancelRequested(UUID id) {

@@ -10,7 +10,10 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes long work in and tells how it stands. */
 @ApplicationScoped
@@ -70,6 +73,15 @@ public class Jobs {
     @Transactional
     public JobView get(UUID id) {
         return required(id).view();
+    }
+
+    /** How those of the caller's organisation stand, in one query; ids of others are left out. */
+    @Transactional
+    public Map<UUID, JobView> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : repository.find(caller.organisation(), ids).stream()
+                        .collect(Collectors.toMap(job -> job.id, JobEntity::view));
     }
 
     /** Asks a job to end; one that has ended stays as it is. */

@@ -39,7 +39,7 @@ public final class Assessment {
     }
 
     /** A workload's verdict at one offer: Recommended, Conditional or Blocked. */
-    public record AtOffer(String offer, Verdict verdict) {}
+    public record AtOffer(String offer, String provider, Verdict verdict) {}
 
     public String snapshotId() {
         return snapshotId;
@@ -64,7 +64,8 @@ public final class Assessment {
     }
 
     /**
-     * The verdict of one workload at every offer of the catalogue, sorted by offer id.
+     * The verdict of one workload at every offer of the catalogue, sorted by offer id; as if nobody had decided yet that it
+     * stays or goes. Workloads that ask for the same thing share one list.
      *
      * @throws IllegalArgumentException if the snapshot holds no such workload
      */

@@ -58,6 +58,10 @@ public final class Assessor {
         private final Map<Need, Options> optionsOf = new HashMap<>();
         private final Map<Need, Boolean> namesOrganisations = new HashMap<>();
         private final Map<Shared, Verdict> verdicts = new HashMap<>();
+        private final Map<Asked, List<AtOffer>> rows = new HashMap<>();
+
+        /** What makes two workloads' verdicts equal at every offer. */
+        private record Asked(Need need, Set<Missing> missing) {}
 
         /** What makes two workloads' verdicts equal. */
         private record Shared(
@@ -136,10 +140,16 @@ public final class Assessor {
             Workload workload = workload(key);
             Need need = need(workload);
             Set<Missing> missing = missing(workload, need);
+            return rows.computeIfAbsent(new Asked(need, missing), asked -> row(need, missing));
+        }
+
+        private List<AtOffer> row(Need need, Set<Missing> missing) {
             Options options = options(need);
             return options.all().stream()
-                    .map(rating ->
-                            new AtOffer(rating.id(), Verdicts.at(need, missing, new Place(rating, false), options)))
+                    .map(rating -> new AtOffer(
+                            rating.id(),
+                            rating.provider(),
+                            Verdicts.at(need, missing, new Place(rating, false), options)))
                     .toList();
         }
 

@@ -97,6 +97,18 @@ public final class PlanWriter implements AutoCloseable {
         json.writeStartObject();
         text("workload", verdict.workload());
         text("name", verdict.name());
+        verdictMembers(verdict);
+        json.writeEndObject();
+    }
+
+    /** The verdict without its workload. */
+    public void verdictAlone(Verdict verdict) throws IOException {
+        json.writeStartObject();
+        verdictMembers(verdict);
+        json.writeEndObject();
+    }
+
+    private void verdictMembers(Verdict verdict) throws IOException {
         text("verdict", verdict.verdict());
         text("offer", verdict.offer());
         text("provider", verdict.provider());
@@ -106,7 +118,6 @@ public final class PlanWriter implements AutoCloseable {
         text("strategy", verdict.strategy());
         list("reasons", verdict.reasons(), this::reason);
         list("lifts", verdict.lifts(), this::lift);
-        json.writeEndObject();
     }
 
     private void lift(Lift lift) throws IOException {

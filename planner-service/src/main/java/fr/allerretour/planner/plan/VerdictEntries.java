@@ -49,6 +49,23 @@ public final class VerdictEntries {
         return List.copyOf(all);
     }
 
+    /** The verdict at one offer, which it always names; the workload is "": many share it. */
+    public static PlanDocument.Verdict atOffer(Assessment.AtOffer at) {
+        PlanDocument.Verdict entry = new VerdictEntries().entry("", "", at.verdict());
+        return new PlanDocument.Verdict(
+                entry.workload(),
+                entry.name(),
+                entry.verdict(),
+                at.offer(),
+                at.provider(),
+                entry.from(),
+                entry.exitClass(),
+                entry.confidence(),
+                entry.strategy(),
+                entry.reasons(),
+                entry.lifts());
+    }
+
     private PlanDocument.Verdict entry(String key, String name, Verdict verdict) {
         Words said = words.computeIfAbsent(verdict, VerdictEntries::words);
         Target target = target(verdict);

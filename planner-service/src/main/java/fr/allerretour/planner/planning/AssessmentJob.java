@@ -7,6 +7,7 @@ import fr.allerretour.planner.assessment.Assessment;
 import fr.allerretour.planner.assessment.Assessor;
 import fr.allerretour.planner.catalogue.Catalogue;
 import fr.allerretour.planner.inventory.Snapshots;
+import fr.allerretour.planner.matrix.MatrixStore;
 import fr.allerretour.planner.plan.CatalogueNames;
 import fr.allerretour.planner.plan.PlanDocument;
 import fr.allerretour.planner.plan.PlanDocument.Outcome;
@@ -14,6 +15,7 @@ import fr.allerretour.planner.plan.PlanWriter;
 import fr.allerretour.planner.plan.VerdictEntries;
 import fr.allerretour.planner.report.PlanCsv;
 import fr.allerretour.planner.snapshot.Snapshot;
+import fr.allerretour.planner.snapshot.Workload;
 import fr.allerretour.planner.store.ContentKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Computes an assessment and keeps it whole or not at all. */
 @ApplicationScoped
@@ -38,6 +41,7 @@ class AssessmentJob implements JobHandler {
     private final Assessor assessor;
     private final Catalogue catalogue;
     private final PlanStore store;
+    private final MatrixStore matrix;
     private final ObjectMapper json;
 
     AssessmentJob(
@@ -46,12 +50,14 @@ class AssessmentJob implements JobHandler {
             Assessor assessor,
             Catalogue catalogue,
             PlanStore store,
+            MatrixStore matrix,
             ObjectMapper json) {
         this.assessments = assessments;
         this.snapshots = snapshots;
         this.assessor = assessor;
         this.catalogue = catalogue;
         this.store = store;
+        this.matrix = matrix;
         this.json = json;
     }
 
@@ -81,14 +87,15 @@ class AssessmentJob implements JobHandler {
         job.progress(2, STEPS, "steps", "Keeping the verdicts");
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
             try {
-                keep(job.organisation(), id, assessment, verdicts);
+                keep(job.organisation(), id, snapshot, assessment, verdicts);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
 
-    private void keep(String organisation, UUID id, Assessment assessment, List<PlanDocument.Verdict> verdicts)
+    private void keep(
+            String organisation, UUID id, Snapshot snapshot, Assessment assessment, List<PlanDocument.Verdict> verdicts)
             throws IOException {
         AssessmentEntity row = assessments.find(organisation, id).orElseThrow();
         Map<String, String> names = CatalogueNames.of(catalogue);
@@ -96,6 +103,9 @@ class AssessmentJob implements JobHandler {
         store.whole(
                 new ContentKey(organisation, id, VERDICTS_CSV),
                 out -> PlanCsv.verdicts(verdicts, key -> names.getOrDefault(key, key), out));
+        Map<String, String> workloadNames =
+                snapshot.workloads().stream().collect(Collectors.toMap(Workload::key, Workload::name));
+        matrix.keep(organisation, id, assessment, key -> workloadNames.getOrDefault(key, key));
         TreeMap<Outcome, Integer> counts = new TreeMap<>();
         verdicts.forEach(verdict -> counts.merge(verdict.verdict(), 1, Integer::sum));
         row.result = json.writeValueAsString(

@@ -32,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,6 +77,7 @@ class AssessmentResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @Operation(operationId = "createAssessment", summary = "Assess a snapshot", description = """
                     Fetches the snapshot from inventory-service, then works out as a job which offer each workload may \
@@ -84,7 +86,9 @@ class AssessmentResource {
             responseCode = "202",
             description = "Taken in; Location is the job's address.",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Started.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssessmentView.class)))
     public Response create(
             @RequestBody(
                             required = true,
@@ -110,7 +114,7 @@ class AssessmentResource {
                 AssessmentJob.KIND, "/api/v1/assessments/" + assessment.id, new AssessmentJob.Payload(assessment.id));
         assessment.job = job.id();
         assessments.persist(assessment);
-        return jobs.accepted(job, new Started(assessment.id, job.id()));
+        return jobs.accepted(job, AssessmentView.of(assessment, job));
     }
 
     @GET
@@ -129,7 +133,8 @@ class AssessmentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AssessmentView.class)))
     public AssessmentView get(@Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") UUID id) {
-        return AssessmentView.of(required(id));
+        AssessmentEntity assessment = required(id);
+        return AssessmentView.of(assessment, assessment.job == null ? null : jobs.get(assessment.job));
     }
 
     @GET

@@ -2,6 +2,7 @@ package fr.allerretour.planner.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import fr.allerretour.kit.job.JobView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record AssessmentView(
         boolean ready,
 
         @Schema(description = "The job that computes it.") @Nullable
-        UUID job,
+        JobView job,
 
         Instant createdAt,
         String createdBy,
@@ -34,13 +35,13 @@ record AssessmentView(
         @Nullable
         String result) {
 
-    static AssessmentView of(AssessmentEntity assessment) {
+    static AssessmentView of(AssessmentEntity assessment, @Nullable JobView job) {
         return new AssessmentView(
                 assessment.id,
                 assessment.snapshotId,
                 assessment.asOf,
                 assessment.result != null,
-                assessment.job,
+                job,
                 assessment.createdAt,
                 assessment.createdBy,
                 assessment.result);

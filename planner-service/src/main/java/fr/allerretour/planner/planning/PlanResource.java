@@ -31,8 +31,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,6 +69,7 @@ class PlanResource {
 
     @POST
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Transactional
     @Operation(operationId = "createPlan", summary = "Plan a move", description = """
                     Fetches the snapshot from inventory-service, then plans as a job: verdicts, move groups, activities, \
@@ -75,7 +79,9 @@ class PlanResource {
             responseCode = "202",
             description = "Taken in; Location is the job's address.",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Started.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlanSummaryView.class)))
     public Response create(
             @RequestBody(
                             required = true,
@@ -113,7 +119,7 @@ class PlanResource {
         JobView job = jobs.submit(PlanJob.KIND, "/api/v1/plans/" + plan.id, new PlanJob.Payload(plan.id));
         plan.job = job.id();
         plans.persist(plan);
-        return jobs.accepted(job, new Started(plan.id, job.id()));
+        return jobs.accepted(job, PlanSummaryView.of(plan, job));
     }
 
     private static void requireSensible(PlanSettings settings, FetchedSnapshot snapshot) {
@@ -148,7 +154,13 @@ class PlanResource {
                                 shown.getLast().createdAt.toString(),
                                 shown.getLast().id.toString()))
                 : null;
-        return new Page<>(shown.stream().map(PlanSummaryView::of).toList(), next);
+        Map<UUID, JobView> jobOf = jobs.all(
+                shown.stream().map(plan -> plan.job).filter(Objects::nonNull).toList());
+        return new Page<>(
+                shown.stream()
+                        .map(plan -> PlanSummaryView.of(plan, plan.job == null ? null : jobOf.get(plan.job)))
+                        .toList(),
+                next);
     }
 
     private List<PlanEntity> after(List<String> position, int count) {
@@ -183,7 +195,7 @@ class PlanResource {
                     @PathParam("id")
                     UUID id) {
         return plans.find(caller.organisation(), id)
-                .map(PlanSummaryView::of)
+                .map(plan -> PlanSummaryView.of(plan, plan.job == null ? null : jobs.get(plan.job)))
                 .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND, "There is no plan " + id + " here."));
     }
 }

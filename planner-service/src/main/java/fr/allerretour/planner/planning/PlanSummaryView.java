@@ -2,6 +2,7 @@ package fr.allerretour.planner.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import fr.allerretour.kit.job.JobView;
 import fr.allerretour.planner.plan.PlanDocument.Summary;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record PlanSummaryView(
         boolean ready,
 
         @Schema(description = "The job that computes it.") @Nullable
-        UUID job,
+        JobView job,
 
         @Schema(description = "What was said of how the organisation works.", implementation = Object.class)
         @JsonRawValue
@@ -42,14 +43,14 @@ record PlanSummaryView(
         @Schema(description = "The plan in figures.", implementation = Summary.class) @JsonRawValue @Nullable
         String summary) {
 
-    static PlanSummaryView of(PlanEntity plan) {
+    static PlanSummaryView of(PlanEntity plan, @Nullable JobView job) {
         return new PlanSummaryView(
                 plan.id,
                 plan.snapshotId,
                 plan.asOf,
                 plan.start,
                 plan.isReady(),
-                plan.job,
+                job,
                 plan.settings,
                 plan.createdAt,
                 plan.createdBy,

@@ -21,7 +21,6 @@ import jakarta.inject.Singleton;
             PlanSettings.class,
             PlanSettings.Days.class,
             PlanJob.Payload.class,
-            Started.class,
             AssessmentJob.Payload.class
         })
 final class PlannerBeans {

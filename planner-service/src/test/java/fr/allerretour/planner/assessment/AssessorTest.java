@@ -303,6 +303,9 @@ class AssessorTest {
         Set<Verdict> held = Collections.newSetFromMap(new IdentityHashMap<>());
         held.addAll(assessment.verdicts().values());
         assertThat(held).hasSizeLessThan(1_000);
+        Set<List<Assessment.AtOffer>> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        assessment.verdicts().keySet().forEach(key -> rows.add(assessment.atOffers(key)));
+        assertThat(rows).hasSizeLessThan(1_000);
     }
 
     @Test

@@ -36,7 +36,7 @@ abstract class PlannerSuite {
     private void succeed(Response accepted) {
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         String job = accepted.header("Location");
-        assertThat(job).endsWith("/api/v1/jobs/" + accepted.path("job"));
+        assertThat(job).endsWith("/api/v1/jobs/" + accepted.path("job.id"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
@@ -166,6 +166,93 @@ abstract class PlannerSuite {
         assertThat(new String(sheet.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).lines())
                 .hasSize(14)
                 .anyMatch(line -> line.startsWith("vm-old,srv-intranet,RETIRE"));
+    }
+
+    private String offerVerdicts() {
+        Response accepted = request()
+                .body("{\"snapshotId\":\"" + InventoryStub.SMALL + "\",\"asOf\":\"2026-11-23\"}")
+                .post("/api/v1/assessments");
+        succeed(accepted);
+        return "/api/v1/assessments/" + accepted.path("id") + "/offer-verdicts";
+    }
+
+    @Test
+    void everyWorkloadHasAVerdictAtEveryOfferInPagesAndInOneStream() {
+        String verdicts = offerVerdicts();
+        List<String> offers = request()
+                .queryParam("limit", 500)
+                .get("/api/v1/offers?asOf=2026-11-23")
+                .path("items.id");
+        List<String> paged = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification page = request().queryParam("limit", 60);
+            Response answer = (cursor == null ? page : page.queryParam("cursor", cursor)).get(verdicts);
+            paged.addAll(answer.path("items.collect { it.workload + ' ' + it.offer }"));
+            cursor = answer.path("next");
+        } while (cursor != null);
+        List<String> streamed = request()
+                .accept("application/x-ndjson")
+                .get(verdicts)
+                .asString()
+                .lines()
+                .toList();
+
+        assertThat(paged).hasSize(13 * offers.size()).doesNotHaveDuplicates().isSorted();
+        assertThat(streamed).hasSize(paged.size());
+        assertThatJson(streamed.getFirst())
+                .isEqualTo(request()
+                        .queryParam("limit", 1)
+                        .get(verdicts)
+                        .jsonPath()
+                        .getMap("items[0]"));
+    }
+
+    @Test
+    void offerVerdictsAreFilteredByWorkloadOfferAndVerdict() {
+        String verdicts = offerVerdicts();
+
+        Response one = request()
+                .queryParam("workload", "vm-erp-db")
+                .queryParam("offer", "bleu-azure")
+                .get(verdicts);
+        assertThatJson(one.asString()).node("items").isArray().hasSize(1);
+        assertThatJson(one.asString()).isObject().doesNotContainKey("next");
+        assertThat(one.<String>path("items[0].name")).isEqualTo("srv-erp-db");
+        assertThat(one.<String>path("items[0].provider")).isEqualTo("bleu");
+        assertThat(one.<Object>path("items[0].confidence")).isNotNull();
+        List<String> blocked = request()
+                .queryParam("verdict", "blocked")
+                .queryParam("workload", "vm-erp-db")
+                .get(verdicts)
+                .path("items.verdict");
+        assertThat(blocked).isNotEmpty().containsOnly("BLOCKED");
+        List<List<String>> codes = request()
+                .queryParam("verdict", "blocked")
+                .queryParam("workload", "vm-erp-db")
+                .get(verdicts)
+                .path("items.reasons.code");
+        assertThat(codes).allSatisfy(reasons -> assertThat(reasons).isNotEmpty());
+        List<String> atOne =
+                request().queryParam("offer", "cloud-temple-iaas").get(verdicts).path("items.workload");
+        assertThat(atOne).hasSize(13).doesNotHaveDuplicates();
+        assertThatJson(request().queryParam("workload", "nobody").get(verdicts).asString())
+                .isEqualTo("{\"items\":[]}");
+        assertThatJson(request().queryParam("verdict", "retire").get(verdicts).asString())
+                .node("errors")
+                .isEqualTo(
+                        "[{\"pointer\":\"verdict\",\"detail\":\"expected one of recommended, conditional, blocked\"}]");
+        String cursor = request()
+                .queryParam("limit", 1)
+                .queryParam("verdict", "blocked")
+                .get(verdicts)
+                .path("next");
+        assertThat(request().queryParam("cursor", cursor).get(verdicts).statusCode())
+                .isEqualTo(400);
+        assertThat(given().header("X-Organisation", "someone-else")
+                        .get(verdicts)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -8,7 +8,6 @@ import fr.allerretour.planner.catalogue.Control;
 import fr.allerretour.planner.catalogue.ExitRoute;
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Offer;
-import fr.allerretour.planner.catalogue.OfferAt;
 import fr.allerretour.planner.catalogue.Provider;
 import fr.allerretour.planner.catalogue.Qualification;
 import fr.allerretour.planner.catalogue.QualificationAt;
@@ -32,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of dated facts and the policy, whole lists: they are short. */
+/** The catalogue of dated facts and the policy, in pages. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -74,6 +73,8 @@ import org.jspecify.annotations.Nullable;
 class CatalogueResource {
 
     private static final String AS_OF = "The day to answer for: only what was known by then counts. Today if absent.";
+    private static final String LIMIT = "How many to give, 1 to 500; 50 if absent.";
+    private static final String CURSOR = "The member next of the page before.";
 
     private final Catalogue catalogue;
     private final Policy policy;
@@ -92,8 +93,10 @@ class CatalogueResource {
             summary = "Who sells, operates or buys",
             description = "Providers, buying routes, and one earlier attempt kept as a lesson, with what was said of "
                     + "each, oldest first.")
-    public Page<Provider> providers() {
-        return new Page<>(catalogue.providers(), null);
+    public Page<Provider> providers(
+            @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        return Page.of(catalogue.providers(), Provider::id, "providers", limit, cursor);
     }
 
     @GET
@@ -105,9 +108,13 @@ class CatalogueResource {
                     + "2024-01-16 (Bleu announced, without a platform) and for 2026-11-23 (Bleu at J1, PREMI3NS "
                     + "qualified): the answers differ.")
     public Page<OfferView> offers(
-            @Parameter(description = AS_OF, example = "2026-11-23") @QueryParam("asOf") @Nullable String asOf) {
-        return new Page<>(
-                catalogue.offersAt(day(asOf)).stream().map(OfferView::of).toList(), null);
+            @Parameter(description = AS_OF, example = "2026-11-23") @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        LocalDate day = day(asOf);
+        List<OfferView> offers =
+                catalogue.offersAt(day).stream().map(OfferView::of).toList();
+        return Page.of(offers, OfferView::id, "offers " + day, limit, cursor);
     }
 
     @GET
@@ -119,13 +126,15 @@ class CatalogueResource {
                     "Status, milestone J0 to J3, decision, first and last day, and the statements that led there. "
                             + "A label whose last day is past is ENDED until a renewal is known.")
     public Page<QualificationView> qualifications(
-            @Parameter(description = AS_OF, example = "2026-12-01") @QueryParam("asOf") @Nullable String asOf) {
-        List<OfferAt> offers = catalogue.offersAt(day(asOf));
-        return new Page<>(
-                offers.stream()
-                        .flatMap(at -> at.qualifications().stream().map(q -> QualificationView.of(at, q)))
-                        .toList(),
-                null);
+            @Parameter(description = AS_OF, example = "2026-12-01") @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        LocalDate day = day(asOf);
+        List<QualificationView> qualifications = catalogue.offersAt(day).stream()
+                .flatMap(at -> at.qualifications().stream().map(q -> QualificationView.of(at, q)))
+                .toList();
+        return Page.of(
+                qualifications, q -> q.offer() + " " + q.statement().label(), "qualifications " + day, limit, cursor);
     }
 
     @GET
@@ -135,8 +144,10 @@ class CatalogueResource {
             summary = "How services hand everything back",
             description = "Interface, raw and open format, what is lost, and the class: C portable as it is, A "
                     + "adaptation needed, S specific.")
-    public Page<ExitRoute> exitRoutes() {
-        return new Page<>(catalogue.exitRoutes(), null);
+    public Page<ExitRoute> exitRoutes(
+            @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        return Page.of(catalogue.exitRoutes(), ExitRoute::id, "exit-routes", limit, cursor);
     }
 
     @GET
@@ -145,8 +156,10 @@ class CatalogueResource {
             operationId = "listControls",
             summary = "What law, labels and contracts ask for",
             description = "Each with the evidence that a plan or a bundle shows for it, and who bears the duty.")
-    public Page<Control> controls() {
-        return new Page<>(catalogue.controls(), null);
+    public Page<Control> controls(
+            @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        return Page.of(catalogue.controls(), Control::id, "controls", limit, cursor);
     }
 
     @GET
@@ -155,8 +168,10 @@ class CatalogueResource {
             operationId = "listPolicies",
             summary = "From sensitivity and regime to what an offer must have",
             description = "The dated rules, each naming its control, and the services for each kind of workload.")
-    public Page<Policy> policies() {
-        return new Page<>(List.of(policy), null);
+    public Page<Policy> policies(
+            @Parameter(description = LIMIT, example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        return Page.of(List.of(policy), Policy::version, "policies", limit, cursor);
     }
 
     private LocalDate day(@Nullable String asOf) {

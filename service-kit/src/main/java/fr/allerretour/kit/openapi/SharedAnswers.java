@@ -40,7 +40,7 @@ public final class SharedAnswers implements OASFilter {
             "cursor", "Where to go on: the member next of the page before, with the same filters and order.",
             "If-Match", "The ETag of the version that the change is based on.",
             "Idempotency-Key",
-                    "A key of the caller's choice: the same request with the same key is done once and answered the same.",
+                    "A key of the caller's choice: the same request with the same key is done once and answered the same, for a day.",
             "asOf", "The day, ISO 8601, as of which facts count.",
             "lang", "The language of the answer: fr or en.");
 

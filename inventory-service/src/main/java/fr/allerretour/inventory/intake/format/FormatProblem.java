@@ -68,6 +68,18 @@ public enum FormatProblem {
             "Deux colonnes disent la même chose",
             "Remove or rename one of the named columns.",
             "Retirez ou renommez l'une des colonnes nommées."),
+    SHEET_MISSING(
+            "sheet-missing",
+            "The workbook lacks a sheet that is needed",
+            "Il manque au classeur une feuille nécessaire",
+            "Export the whole report again; sheets are found by their names, their order is free.",
+            "Exportez de nouveau tout le rapport ; les feuilles sont trouvées par leur nom, leur ordre est libre."),
+    MEMBER_TWICE(
+            "member-twice",
+            "An object has the same member twice",
+            "Un objet a deux fois le même membre",
+            "Export the file again, or remove one of the two: programs differ in which of them they believe.",
+            "Exportez de nouveau le fichier, ou retirez l'un des deux : les programmes diffèrent sur celui qu'ils croient."),
     FORBIDDEN_XML(
             "workbook-forbidden-xml",
             "The workbook holds XML that no spreadsheet writes",

@@ -1,7 +1,11 @@
 package fr.allerretour.inventory.intake.format;
 
+import fr.allerretour.inventory.intake.format.azuremigrate.AzureMigrateFormat;
 import fr.allerretour.inventory.intake.format.csv.CsvFormat;
+import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
 import fr.allerretour.inventory.intake.format.rvtools.RvToolsFormat;
+import fr.allerretour.inventory.intake.format.vcenter.VCenterFormat;
+import fr.allerretour.inventory.intake.format.vcenter.WorkloadScanFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +17,10 @@ final class KnownFormats {
     static List<InventoryFormat> inOrder(ReadLimits limits) {
         List<InventoryFormat> all = new ArrayList<>();
         all.add(new RvToolsFormat(limits));
+        all.add(new AzureMigrateFormat(limits));
+        all.add(new VCenterFormat(limits));
+        all.add(new WorkloadScanFormat(limits));
+        all.add(new KubeV2vFormat(limits));
         // Ours come last: their headings are plain words that other tools use too.
         all.addAll(CsvFormat.all(limits));
         return List.copyOf(all);

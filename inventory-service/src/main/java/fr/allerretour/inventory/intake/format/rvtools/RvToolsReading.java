@@ -12,6 +12,7 @@ import fr.allerretour.inventory.intake.format.RowSink;
 import fr.allerretour.inventory.intake.format.SheetHead;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Headings;
+import fr.allerretour.inventory.intake.format.workbook.Flaws;
 import fr.allerretour.inventory.intake.format.workbook.RowHandler;
 import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow;
@@ -263,11 +264,7 @@ final class RvToolsReading {
 
     private static void refuseFlaws(Columns columns, SheetRow row) throws BadCell {
         for (Map.Entry<Integer, SheetRow.Flaw> entry : row.flaws().entrySet()) {
-            int column = entry.getKey();
-            boolean named = column < columns.headings().asWritten().size()
-                    && !columns.headings().name(column).isEmpty();
-            String heading = named ? columns.headings().name(column) : "Column " + (column + 1);
-            throw Flaws.refuse(heading, entry.getValue());
+            throw Flaws.refuse(columns.headings(), entry.getKey(), entry.getValue());
         }
     }
 

@@ -2,37 +2,26 @@ package fr.allerretour.inventory.intake.format.rvtools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.allerretour.inventory.intake.format.FormatDetector;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.ReadLimits;
+import fr.allerretour.inventory.intake.format.Samples;
 import fr.allerretour.inventory.intake.format.Told;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem.Disk;
 import fr.allerretour.inventory.vocabulary.Powered;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Real workbooks that others published; skipped where they are not at hand. */
 class SampleWorkbooksTest {
 
-    private static Path sample(String name) {
-        Path samples = Path.of("..").resolve("..").resolve("shared").resolve("samples");
-        Path file = samples.resolve(name);
-        if (!Files.exists(file)) {
-            file = Path.of("..").resolve(samples).resolve(name); // a checkout one folder deeper
-        }
-        assumeThat(file).exists();
-        return file;
-    }
-
     @Test
     void theSmallCompleteWorkbookGivesThreeMachinesWithAllTheirParts() throws Exception {
-        Told told = Told.by("rvtools-xlsx", sample("rvtools/mjvincent_rvtools-small-complete.xlsx"));
+        Told told = Told.by("rvtools-xlsx", Samples.file("rvtools/mjvincent_rvtools-small-complete.xlsx"));
 
         assertThat(told.rejections).isEmpty();
         assertThat(told.<WorkloadItem>items())
@@ -54,7 +43,7 @@ class SampleWorkbooksTest {
 
     @Test
     void theFullHeadedWorkbookGivesNineMachinesAndPassesOverItsThousandPaddedRows() throws Exception {
-        Path file = sample("kubev2v/example1.xlsx");
+        Path file = Samples.file("kubev2v/example1.xlsx");
         assertThat(new FormatDetector(ReadLimits.standard()).detect(file).id()).isEqualTo("rvtools-xlsx");
 
         Told told = Told.by("rvtools-xlsx", file);
@@ -71,7 +60,7 @@ class SampleWorkbooksTest {
 
     @Test
     void theProtectedWorkbookIsNamed() throws Exception {
-        Path file = sample("azure-migrate/protected-not-a-zip.xlsx");
+        Path file = Samples.file("azure-migrate/protected-not-a-zip.xlsx");
         FormatException refused = catchThrowableOfType(
                 FormatException.class, () -> new FormatDetector(ReadLimits.standard()).detect(file));
         assertThat(refused.problem()).isEqualTo(FormatProblem.PROTECTED_WORKBOOK);
@@ -79,7 +68,7 @@ class SampleWorkbooksTest {
 
     @Test
     void aWorkbookOfAnotherToolHasNoVInfo() throws Exception {
-        Path file = sample("azure-migrate/export_AzureMigrate_Assessment_Core_Report.xlsx");
+        Path file = Samples.file("azure-migrate/export_AzureMigrate_Assessment_Core_Report.xlsx");
         FormatException refused = catchThrowableOfType(FormatException.class, () -> Told.by("rvtools-xlsx", file));
         assertThat(refused.problem()).isEqualTo(FormatProblem.VINFO_MISSING);
         assertThat(refused.detailEn()).startsWith("The workbook has the sheets: Properties, Business_Case, Cash_Flows");

@@ -1,16 +1,24 @@
-package fr.allerretour.inventory.intake.format.rvtools;
+package fr.allerretour.inventory.intake.format.workbook;
 
 import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
+import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow.Flaw;
 
 /** Says what is wrong with a cell that cannot be taken as it stands. */
-final class Flaws {
+public final class Flaws {
 
     private Flaws() {}
 
-    static BadCell refuse(String heading, Flaw flaw) {
+    /** Why the row of that cell is not taken; a column without heading is named by its number, from 1. */
+    public static BadCell refuse(Headings headings, int column, Flaw flaw) {
+        boolean named =
+                column < headings.asWritten().size() && !headings.name(column).isEmpty();
+        return refuse(named ? headings.name(column) : "Column " + (column + 1), flaw);
+    }
+
+    private static BadCell refuse(String heading, Flaw flaw) {
         String text = Cells.shown(flaw.text());
         return switch (flaw.problem()) {
             case FORMULA ->

@@ -5,9 +5,17 @@ java=$1
 what=${2-}
 shift 2 || { echo "usage: ./run bench inventory|planner|export|all [options]" >&2; exit 2; }
 
+# First the reading alone, then the whole import by the packaged service: [MACHINES [RUNS]].
 inventory() {
-  "$java" -Xmx512m -cp "inventory-service/target/classes:inventory-service/target/quarkus-app/lib/main/*" \
-    fr.allerretour.inventory.intake.bench.IntakeBench "$@"
+  local machines=${1-35000} runs=${2-3} classes="inventory-service/target/classes:inventory-service/target/quarkus-app/lib/main/*"
+  "$java" -Xmx512m -cp "$classes" fr.allerretour.inventory.intake.bench.IntakeBench "$machines" "$runs"
+  local work=$PWD/target/bench-inventory
+  rm -rf "$work"
+  mkdir -p "$work"
+  "$java" -cp "$classes" fr.allerretour.inventory.intake.bench.GeneratedWorkbook "$work/estate.xlsx" "$machines"
+  "$java" -cp "deploy/local/target/classes:deploy/local/target/lib/*" fr.allerretour.local.bench.InventoryBench \
+    "$PWD" "$work" "$work/estate.xlsx" "$machines" "$runs"
+  rm -rf "$work"
 }
 planner() {
   "$java" -Xmx2g -cp "planner-service/target/classes:planner-service/target/quarkus-app/lib/main/*" \

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One MariaDB and the three services on this machine, started together, stopped together, started again if one dies. */
 public final class Platform implements AutoCloseable {
@@ -32,9 +34,15 @@ public final class Platform implements AutoCloseable {
      * @param usualPorts 8080 to 8082, or any free ones
      */
     public static Platform start(Workplace workplace, boolean usualPorts) throws InterruptedException {
+        return start(workplace, usualPorts, EnumSet.allOf(Service.class));
+    }
+
+    /** Starts the database and these services only; the others' addresses lead nowhere. */
+    public static Platform start(Workplace workplace, boolean usualPorts, Set<Service> wanted)
+            throws InterruptedException {
         Platform platform = new Platform(workplace, EmbeddedMariaDb.start(workplace.database()));
         try {
-            platform.startServices(usualPorts);
+            platform.startServices(usualPorts, wanted);
             return platform;
         } catch (RuntimeException | InterruptedException e) {
             platform.close();
@@ -42,15 +50,17 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void startServices(boolean usualPorts) throws InterruptedException {
+    private void startServices(boolean usualPorts, Set<Service> wanted) throws InterruptedException {
         Map<Service, Integer> ports = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             ports.put(service, usualPorts ? service.usualPort : freePort());
         }
         SigningKey key = SigningKey.in(workplace.keys());
         ports.forEach((service, port) -> {
-            database.createSchema(service.schema);
-            services.put(service, new ServiceProcess(service, workplace, port, environment(service, ports, key)));
+            if (wanted.contains(service)) {
+                database.createSchema(service.schema);
+                services.put(service, new ServiceProcess(service, workplace, port, environment(service, ports, key)));
+            }
         });
         HttpClient client = HttpClient.newHttpClient();
         for (ServiceProcess service : services.values()) {

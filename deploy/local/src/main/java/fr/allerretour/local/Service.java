@@ -21,4 +21,14 @@ public enum Service {
         this.usualPort = usualPort;
         this.heap = heap;
     }
+
+    /** Its schema, and the user of that name. */
+    public String schema() {
+        return schema;
+    }
+
+    /** The option of the JVM that bounds its heap. */
+    public String heap() {
+        return heap;
+    }
 }

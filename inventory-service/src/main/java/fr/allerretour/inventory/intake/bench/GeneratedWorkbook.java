@@ -1,7 +1,10 @@
 package fr.allerretour.inventory.intake.bench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -59,6 +62,17 @@ public final class GeneratedWorkbook {
     @FunctionalInterface
     private interface RowsOf {
         int machine(int machine);
+    }
+
+    /**
+     * Writes a workbook for the bench of the whole import, always the same one.
+     *
+     * @param args the file, and how many machines
+     */
+    public static void main(String[] args) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[0])))) {
+            new GeneratedWorkbook(Integer.parseInt(args[1]), IntakeBench.SEED).write(out);
+        }
     }
 
     /** @param machines how many machines vInfo has, 1 or more */

@@ -63,15 +63,15 @@ final class Machines {
                         + " par leur nom.");
     }
 
-    /** The machine that a row of another sheet is about; null if vInfo does not know it. */
+    /** The machine of that UUID; null if vInfo does not know it. */
     @Nullable
-    Machine find(@Nullable String uuid, @Nullable String vmId, @Nullable String name) {
-        if (uuid != null) {
-            Machine found = byUuid.get(uuid);
-            if (found != null) {
-                return found;
-            }
-        }
+    Machine byUuid(String uuid) {
+        return byUuid.get(uuid);
+    }
+
+    /** The machine that a row of another sheet is about if its UUID does not say; null if vInfo does not know it. */
+    @Nullable
+    Machine find(@Nullable String vmId, @Nullable String name) {
         if (vmId != null && !vmIdsOfSeveral.contains(vmId)) {
             Machine found = byVmId.get(vmId);
             if (found != null) {

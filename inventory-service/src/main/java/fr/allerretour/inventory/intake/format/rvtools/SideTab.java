@@ -56,10 +56,8 @@ final class SideTab {
     @Nullable
     Machine machine(SheetRow row, Machines machines) throws BadCell {
         String uuidText = columns.text(row, uuid);
-        return machines.find(
-                uuidText == null ? null : uuidText.toLowerCase(Locale.ROOT),
-                columns.text(row, vmId),
-                columns.text(row, name));
+        Machine machine = uuidText == null ? null : machines.byUuid(uuidText.toLowerCase(Locale.ROOT));
+        return machine == null ? machines.find(columns.text(row, vmId), columns.text(row, name)) : machine;
     }
 
     void add(Machine machine, SheetRow row) throws BadCell {

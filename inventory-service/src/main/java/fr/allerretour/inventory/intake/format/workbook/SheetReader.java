@@ -7,8 +7,7 @@ import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.RowProblem;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** Turns the XML of one sheet into rows. */
 final class SheetReader {
@@ -25,6 +24,7 @@ final class SheetReader {
     private final ReadLimits limits;
     private final SheetRow row = new SheetRow();
     private final StringBuilder small = new StringBuilder();
+    private final CellAttribute attribute = new CellAttribute();
 
     SheetReader(Sheet sheet, XmlPart part, SharedStrings strings, ReadLimits limits) {
         this.sheet = sheet;
@@ -46,7 +46,7 @@ final class SheetReader {
                 continue;
             }
             String given = part.attribute("r");
-            rowNumber = given == null ? rowNumber + 1 : wholeNumber(given, rowNumber + 1);
+            rowNumber = given == null ? rowNumber + 1 : wholeNumber(given, 0, rowNumber + 1);
             if (rowNumber > limits.rows()) {
                 throw tooLarge("rows", "lignes", limits.rows());
             }
@@ -84,15 +84,20 @@ final class SheetReader {
 
     /** Reads one cell up to its end; returns its column. */
     private int cell(int next) throws FormatException {
-        XMLStreamReader xml = part.xml();
+        XMLStreamReader2 xml = part.xml();
         int column = next;
         char type = 'n';
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = xml.getAttributeLocalName(i);
             if (name.equals("r")) {
-                column = columnOf(xml.getAttributeValue(i), next);
+                part.decodeAttribute(i, attribute);
+                column = attribute.column(next);
+                if (column >= limits.columns()) {
+                    throw tooLarge("columns", "colonnes", limits.columns());
+                }
             } else if (name.equals("t")) {
-                type = typeOf(xml.getAttributeValue(i));
+                part.decodeAttribute(i, attribute);
+                type = attribute.type();
             }
         }
         StringBuilder text = row.inlineText();
@@ -141,9 +146,9 @@ final class SheetReader {
         }
         switch (type) {
             case 's' -> {
-                String index = text.substring(start);
+                int index = wholeNumber(text, start, -1);
                 text.setLength(start);
-                String value = strings.get(wholeNumber(index, -1));
+                String value = strings.get(index);
                 if (value == null) {
                     throw new FormatException(
                             FormatProblem.DAMAGED_FILE,
@@ -181,40 +186,14 @@ final class SheetReader {
         row.flaw(column, EXTERNAL.matcher(text).find() ? RowProblem.EXTERNAL_LINK : RowProblem.FORMULA, text);
     }
 
-    private static char typeOf(String type) {
-        return switch (type) {
-            case "s" -> 's';
-            case "b" -> 'b';
-            case "e" -> 'e';
-            default -> 'n';
-        };
-    }
-
-    /** Column of a reference like "BC12", from 0; the next one if there is no reference to speak of. */
-    private int columnOf(String reference, int next) throws FormatException {
-        int column = 0;
-        int i = 0;
-        while (i < reference.length() && i < 4) {
-            char c = reference.charAt(i);
-            if (c < 'A' || c > 'Z') {
-                break;
-            }
-            column = column * 26 + (c - 'A' + 1);
-            i++;
-        }
-        int found = i == 0 ? next : column - 1;
-        if (found >= limits.columns()) {
-            throw tooLarge("columns", "colonnes", limits.columns());
-        }
-        return found;
-    }
-
-    private static int wholeNumber(@Nullable String digits, int otherwise) {
-        if (digits == null || digits.isEmpty() || digits.length() > 9) {
+    /** The number that stands from {@code start} on; {@code otherwise} if none of 1 to 9 digits does. */
+    private static int wholeNumber(CharSequence digits, int start, int otherwise) {
+        int length = digits.length() - start;
+        if (length == 0 || length > 9) {
             return otherwise;
         }
         int number = 0;
-        for (int i = 0; i < digits.length(); i++) {
+        for (int i = start; i < digits.length(); i++) {
             char c = digits.charAt(i);
             if (c < '0' || c > '9') {
                 return otherwise;

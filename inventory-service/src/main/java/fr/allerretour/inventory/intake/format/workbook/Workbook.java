@@ -19,6 +19,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** An open .xlsx workbook. Not for several threads at once. */
@@ -29,7 +30,7 @@ public final class Workbook implements AutoCloseable {
     private final ZipFile zip;
     private final ReadLimits limits;
     private final InflationBudget budget;
-    private final XMLInputFactory factory;
+    private final XMLInputFactory2 factory;
     private final List<Sheet> sheets;
     private @Nullable SharedStrings strings;
     private final String stringsPart;

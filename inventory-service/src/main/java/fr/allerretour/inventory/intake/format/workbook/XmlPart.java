@@ -6,10 +6,11 @@ import fr.allerretour.inventory.intake.format.FormatProblem;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls the events of one XML part and refuses what no spreadsheet program writes. */
@@ -18,23 +19,27 @@ final class XmlPart implements AutoCloseable {
     private static final int DEPTH = 64;
     private static final int NAMES = 1_000;
 
+    /** A power of two. */
+    private static final int NOTED = 64;
+
     private final String name;
     private final PartStream stream;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final Set<String> names = new HashSet<>();
+    private final String[] noted = new String[NOTED];
     private int depth;
 
-    XmlPart(String name, PartStream stream, XMLInputFactory factory) throws FormatException, IOException {
+    XmlPart(String name, PartStream stream, XMLInputFactory2 factory) throws FormatException, IOException {
         this.name = name;
         this.stream = stream;
         try {
-            this.xml = factory.createXMLStreamReader(stream);
+            this.xml = (XMLStreamReader2) factory.createXMLStreamReader(stream);
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
     }
 
-    XMLStreamReader xml() {
+    XMLStreamReader2 xml() {
         return xml;
     }
 
@@ -97,6 +102,15 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
+    /** Hands the value of an attribute to the decoder, without making a string of it. */
+    void decodeAttribute(int index, TypedValueDecoder decoder) throws FormatException {
+        try {
+            xml.getAttributeAs(index, decoder);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
     private void started() throws FormatException {
         depth++;
         note(xml.getLocalName());
@@ -115,8 +129,14 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** The parser gives the same string for the same name, so nearly all of them end at the comparison. */
     private void note(String localName) {
-        if (localName.length() > 1) {
+        if (localName.length() == 1) {
+            return;
+        }
+        int slot = localName.hashCode() & (NOTED - 1);
+        if (!localName.equals(noted[slot])) {
+            noted[slot] = localName;
             names.add(localName);
         }
     }

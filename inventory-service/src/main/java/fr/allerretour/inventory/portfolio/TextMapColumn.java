@@ -11,7 +11,7 @@ import java.util.Map;
 @Converter
 public final class TextMapColumn implements AttributeConverter<Map<String, String>, String> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = StoredJson.of(new ObjectMapper());
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
 
     @Override

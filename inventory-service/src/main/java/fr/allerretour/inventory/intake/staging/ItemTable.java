@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.staging.ItemKind.Column;
+import fr.allerretour.inventory.portfolio.StoredJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * Items of a portfolio, many at once. Beside the entities of the four features, because tens of thousands of rows want
@@ -36,7 +38,7 @@ class ItemTable {
 
     ItemTable(AgroalDataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.json = StoredJson.of(json);
     }
 
     /** The items that have one of the keys, by key. */
@@ -94,7 +96,9 @@ class ItemTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Item item : items) {
-                insert.setString(1, UUID.randomUUID().toString());
+                // Ids that grow: rows land one after the other instead of all over the table.
+                insert.setString(
+                        1, UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
                 insert.setString(2, organisation);
                 insert.setString(3, portfolio.toString());
                 insert.setString(4, item.key());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.format.Position;
+import fr.allerretour.inventory.portfolio.StoredJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -34,7 +35,7 @@ public class StagedRows {
 
     StagedRows(AgroalDataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.json = StoredJson.of(json);
     }
 
     void insert(String organisation, UUID fileImport, List<StagedRow> rows) throws SQLException {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StagingArea {
 
-    static final int BATCH = 500;
+    /** Rows sent in one message: below a mebibyte, beyond which the driver takes a buffer of 16 MiB each time. */
+    static final int BATCH = 200;
 
     private final StagedRows rows;
     private final ItemTable items;
@@ -52,16 +53,18 @@ public class StagingArea {
      */
     public Staged stage(JobContext job, UUID fileImport, UUID portfolio, Reading file)
             throws FormatException, IOException {
-        Batches batches = new Batches(job.organisation(), fileImport, portfolio);
         PortfolioIndexes.Known known =
                 QuarkusTransaction.requiringNew().call(() -> indexes.load(job.organisation(), portfolio));
-        StagingSink sink = new StagingSink(job, known, batches, json);
-        file.into(sink);
-        sink.finish();
-        return new Staged(
-                sink.heads(),
-                sink.warnings(),
-                QuarkusTransaction.requiringNew().call(() -> rows.counts(job.organisation(), fileImport)));
+        try (Ahead<Boolean> writer = new Ahead<>("import-staging")) {
+            StagingSink sink =
+                    new StagingSink(job, known, new Batches(job.organisation(), fileImport, portfolio, writer), json);
+            file.into(sink);
+            sink.finish();
+            return new Staged(
+                    sink.heads(),
+                    sink.warnings(),
+                    QuarkusTransaction.requiringNew().call(() -> rows.counts(job.organisation(), fileImport)));
+        }
     }
 
     /** The staged rows of one import, seen from its sink. */
@@ -70,24 +73,35 @@ public class StagingArea {
         private final String organisation;
         private final UUID fileImport;
         private final UUID portfolio;
+        private final Ahead<Boolean> writer;
 
-        Batches(String organisation, UUID fileImport, UUID portfolio) {
+        Batches(String organisation, UUID fileImport, UUID portfolio, Ahead<Boolean> writer) {
             this.organisation = organisation;
             this.fileImport = fileImport;
             this.portfolio = portfolio;
+            this.writer = writer;
         }
 
         Map<String, Item> existing(ItemKind kind, List<String> keys) {
             return QuarkusTransaction.requiringNew().call(() -> items.load(kind, organisation, portfolio, keys));
         }
 
+        /** Stores rows behind the caller's back, in the order of the calls; {@link #settle()} waits for them. */
         void insert(List<StagedRow> batch) {
-            QuarkusTransaction.requiringNew().call(() -> {
-                rows.insert(organisation, fileImport, batch);
+            List<StagedRow> written = List.copyOf(batch);
+            settle();
+            writer.start(() -> QuarkusTransaction.requiringNew().call(() -> {
+                rows.insert(organisation, fileImport, written);
                 return true;
-            });
+            }));
         }
 
+        /** Waits until all rows are stored; throws what went wrong. */
+        void settle() {
+            writer.take();
+        }
+
+        /** Turns a stored row into a rejected one. */
         void reject(int seq, RowIssue issue, List<String> cells) {
             QuarkusTransaction.requiringNew().call(() -> {
                 rows.reject(organisation, fileImport, seq, issue, cells);
@@ -97,52 +111,99 @@ public class StagingArea {
     }
 
     /**
-     * Does what the preview showed, within the present transaction: all of it becomes visible at once, or nothing.
+     * Does what the preview showed, within the present transaction: all of it becomes visible at once, or nothing. The next
+     * rows are read and merged meanwhile on a second thread, outside the transaction: staged rows no longer change, nobody
+     * else can change the portfolio while the transaction holds its revision, and no two rows are of one thing.
      *
      * @param source the file's name, for the provenance
      */
     public void apply(JobContext job, UUID fileImport, UUID portfolio, String source, long total, Instant now)
             throws SQLException {
+        Merging merging = new Merging(job.organisation(), fileImport, portfolio, source, now);
         long done = 0;
-        for (RowState state : List.of(RowState.NEW, RowState.CHANGED)) {
-            int after = 0;
-            while (true) {
-                List<StagedRow> batch = rows.page(job.organisation(), fileImport, state, null, after, BATCH);
-                if (batch.isEmpty()) {
-                    break;
+        try (Ahead<Merged> reader = new Ahead<>("import-apply")) {
+            for (RowState state : List.of(RowState.NEW, RowState.CHANGED)) {
+                reader.start(() -> merging.after(state, 0));
+                for (Merged batch = reader.take(); batch != null && batch.rows() > 0; batch = reader.take()) {
+                    int last = batch.last();
+                    reader.start(() -> merging.after(state, last));
+                    for (MergedItems part : batch.parts()) {
+                        items.insert(part.kind(), job.organisation(), portfolio, part.added(), now);
+                        items.update(part.kind(), job.organisation(), portfolio, part.changed(), now);
+                    }
+                    done += batch.rows();
+                    job.checkCancelled();
+                    job.progress(done, total, "rows", "Applying");
                 }
-                Map<ItemKind, List<StagedRow>> byKind = batch.stream()
-                        .collect(Collectors.groupingBy(StagedRow::kind, LinkedHashMap::new, Collectors.toList()));
-                for (Map.Entry<ItemKind, List<StagedRow>> entry : byKind.entrySet()) {
-                    write(job.organisation(), portfolio, entry.getKey(), entry.getValue(), source, now);
-                }
-                after = batch.getLast().seq();
-                done += batch.size();
-                job.checkCancelled();
-                job.progress(done, total, "rows", "Applying");
             }
         }
     }
 
-    private void write(
-            String organisation, UUID portfolio, ItemKind kind, List<StagedRow> batch, String source, Instant now)
-            throws SQLException {
-        Map<String, Item> existing = items.load(
-                kind,
-                organisation,
-                portfolio,
-                batch.stream().map(StagedRow::key).toList());
-        List<Item> added = new ArrayList<>();
-        List<Item> changed = new ArrayList<>();
-        for (StagedRow row : batch) {
-            Item before = existing.get(row.key());
-            if (before == null) {
-                added.add(Merge.added(kind, row, source, now, json));
-            } else {
+    /** Items of one kind as they are to be. */
+    private record MergedItems(ItemKind kind, List<Item> added, List<Item> changed) {}
+
+    /** A batch of rows, merged; {@code last} is the number of its last row. */
+    private record Merged(int rows, int last, List<MergedItems> parts) {}
+
+    /** Turns staged rows into items as they are to be. */
+    private final class Merging {
+
+        private final String organisation;
+        private final UUID fileImport;
+        private final UUID portfolio;
+        private final String source;
+        private final Instant now;
+
+        Merging(String organisation, UUID fileImport, UUID portfolio, String source, Instant now) {
+            this.organisation = organisation;
+            this.fileImport = fileImport;
+            this.portfolio = portfolio;
+            this.source = source;
+            this.now = now;
+        }
+
+        Merged after(RowState state, int seq) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                List<StagedRow> batch = rows.page(organisation, fileImport, state, null, seq, BATCH);
+                Map<ItemKind, List<StagedRow>> byKind = batch.stream()
+                        .collect(Collectors.groupingBy(StagedRow::kind, LinkedHashMap::new, Collectors.toList()));
+                List<MergedItems> parts = new ArrayList<>();
+                for (Map.Entry<ItemKind, List<StagedRow>> entry : byKind.entrySet()) {
+                    parts.add(
+                            state == RowState.NEW
+                                    ? added(entry.getKey(), entry.getValue())
+                                    : changed(entry.getKey(), entry.getValue()));
+                }
+                return new Merged(
+                        batch.size(), batch.isEmpty() ? seq : batch.getLast().seq(), parts);
+            });
+        }
+
+        private MergedItems added(ItemKind kind, List<StagedRow> batch) {
+            return new MergedItems(
+                    kind,
+                    batch.stream()
+                            .map(row -> Merge.added(kind, row, source, now, json))
+                            .toList(),
+                    List.of());
+        }
+
+        private MergedItems changed(ItemKind kind, List<StagedRow> batch) throws SQLException {
+            Map<String, Item> existing = items.load(
+                    kind,
+                    organisation,
+                    portfolio,
+                    batch.stream().map(StagedRow::key).toList());
+            List<Item> changed = new ArrayList<>();
+            for (StagedRow row : batch) {
+                Item before = existing.get(row.key());
+                if (before == null) {
+                    throw new IllegalStateException(
+                            "Import " + fileImport + " changes " + row.key() + ", which is not there");
+                }
                 changed.add(Merge.changed(before, row, source, now));
             }
+            return new MergedItems(kind, List.of(), changed);
         }
-        items.insert(kind, organisation, portfolio, added, now);
-        items.update(kind, organisation, portfolio, changed, now);
     }
 }

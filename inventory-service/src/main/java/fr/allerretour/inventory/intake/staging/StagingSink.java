@@ -145,6 +145,7 @@ final class StagingSink implements RowSink {
         flush();
         batches.insert(rejected);
         rejected.clear();
+        batches.settle();
         refuseCircles();
         refuseGuestsOfRefused();
     }

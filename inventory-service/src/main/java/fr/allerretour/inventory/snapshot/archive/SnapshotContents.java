@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SnapshotContents {
 
-    /** Well under MariaDB's default max_allowed_packet of 16 MiB. */
-    private static final int CHUNK = 1 << 20;
+    /** A chunk of half a mebibyte or more makes the driver take a buffer of 16 MiB for it, each time. */
+    private static final int CHUNK = 1 << 18;
 
     private final AgroalDataSource dataSource;
 

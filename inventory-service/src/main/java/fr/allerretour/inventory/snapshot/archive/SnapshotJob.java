@@ -1,6 +1,7 @@
 package fr.allerretour.inventory.snapshot.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.allerretour.inventory.portfolio.StoredJson;
 import fr.allerretour.inventory.snapshot.SnapshotHeader;
 import fr.allerretour.inventory.snapshot.SnapshotSeal;
 import fr.allerretour.inventory.snapshot.SnapshotWriter;
@@ -50,7 +51,7 @@ class SnapshotJob implements JobHandler {
         this.snapshots = snapshots;
         this.contents = contents;
         this.dataSource = dataSource;
-        this.json = json;
+        this.json = StoredJson.of(json);
         this.clock = clock;
     }
 

@@ -3,7 +3,9 @@ package fr.allerretour.inventory.intake.format;
 import fr.allerretour.inventory.intake.format.azuremigrate.AzureMigrateFormat;
 import fr.allerretour.inventory.intake.format.csv.CsvFormat;
 import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
+import fr.allerretour.inventory.intake.format.resourcegraph.ResourceGraphFormat;
 import fr.allerretour.inventory.intake.format.rvtools.RvToolsFormat;
+import fr.allerretour.inventory.intake.format.terraform.TerraformFormat;
 import fr.allerretour.inventory.intake.format.vcenter.VCenterFormat;
 import fr.allerretour.inventory.intake.format.vcenter.WorkloadScanFormat;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ final class KnownFormats {
         all.add(new VCenterFormat(limits));
         all.add(new WorkloadScanFormat(limits));
         all.add(new KubeV2vFormat(limits));
+        all.add(new TerraformFormat(limits));
+        all.add(new ResourceGraphFormat(limits));
         // Ours come last: their headings are plain words that other tools use too.
         all.addAll(CsvFormat.all(limits));
         return List.copyOf(all);

@@ -9,6 +9,7 @@ import fr.allerretour.export.dossier.LotOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,24 @@ public class BundleStore {
                 read(input.request),
                 input.plan,
                 input.snapshot);
+    }
+
+    /**
+     * Where a bundle stands and lies.
+     *
+     * @param folder empty unless it is published
+     */
+    public record Place(BundleState state, Optional<Path> folder) {}
+
+    /** Empty if the organisation has no such bundle. */
+    @Transactional
+    public Optional<Place> place(String organisation, UUID id) {
+        return find(organisation, id)
+                .map(bundle -> new Place(
+                        bundle.state,
+                        bundle.state.published()
+                                ? Optional.ofNullable(bundle.path).map(Path::of)
+                                : Optional.empty()));
     }
 
     /** Notes that the job is at it. */

@@ -5,12 +5,14 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The main path and its refusals over HTTP; bound to the service in this process, as a jar and as a native binary. */
 abstract class ExportSuite {
 
-    private static final String LEFT_OUT = """
+    static final String LEFT_OUT = """
             "exclusions": [{"dataSet": "telemetry", "reason": "internal to the provider (DA-25(2)(f))"}],
             "exceptions": [{"dataSet": "old-tapes", "reason": "unreadable since 2019", "acceptedBy": "RSSI"}]""";
 
@@ -60,10 +62,13 @@ abstract class ExportSuite {
         checkWithStandardTools(folder);
         theDocumentsTellTheTruth(folder);
         aDownloadInPartsIsTheDownload(id);
-        assertThatJson(post("/verifications", "{\"bundleId\": \"" + id + "\"}").asString())
+        assertThatJson(verified(id)).node("state").isEqualTo("SUCCEEDED");
+        assertThatJson(verified(id))
+                .node("result")
                 .and(
                         v -> v.node("valid").isEqualTo(true),
-                        v -> v.node("bagItVersion").isEqualTo("\"1.0\""));
+                        v -> v.node("bagItVersion").isEqualTo("\"1.0\""),
+                        v -> v.node("reasons[0].code").isEqualTo("signature-holds"));
         assertThatJson(get("/bundles/" + id + "/losses").asString())
                 .node("items")
                 .isArray()
@@ -176,6 +181,72 @@ abstract class ExportSuite {
                         .doesNotContain(ExportTestResource.PASSWORD)
                         .doesNotContain("keystore-secret");
             }
+        }
+    }
+
+    @Test
+    void aBundleThatWasAlteredIsFoundToBeInvalidAndOneThatIsGoneFailsByName() throws Exception {
+        String files = source(filesSource("altered-files", folder("altered")));
+        String database = source(databaseSource("altered-db"));
+        String id = bundle(files, database);
+        assertThat(awaitEnd(id)).isEqualTo("PUBLISHED");
+        Path folder = Path.of(get("/bundles/" + id).<String>path("path"));
+
+        Files.writeString(folder.resolve("data/README.txt"), "something else");
+
+        assertThatJson(verified(id))
+                .and(
+                        v -> v.node("state").isEqualTo("SUCCEEDED"),
+                        v -> v.node("result.valid").isEqualTo(false),
+                        v -> v.node("result.reasons[0].code").isEqualTo("digest-differs"),
+                        v -> v.node("result.reasons[0].file").isEqualTo("data/README.txt"));
+        Files.move(folder, root().resolve("taken-away"));
+        String gone = verified(id);
+        assertThatJson(gone)
+                .and(
+                        v -> v.node("state").isEqualTo("FAILED"),
+                        v -> v.node("result").isAbsent());
+        assertThatJson(get("/jobs/" + JsonPath.from(gone).getString("job")).asString())
+                .node("problem.type")
+                .isEqualTo("urn:aller-retour:problem:bundle-folder-gone");
+        assertThat(given().header("X-Organisation", "other")
+                        .get("/api/v1/verifications/" + JsonPath.from(gone).getString("id"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBundleCancelledInTheMiddleLeavesNothing() throws Exception {
+        Path folder = folder("cancelled");
+        Files.writeString(folder.resolve("a.txt"), "a");
+        String files = source(filesSource("cancelled-files", folder));
+        String database = source(databaseSource("cancelled-db"));
+        String id;
+        try (Connection lock = ExportTestResource.lockPayroll()) {
+            assertThat(lock.isValid(1)).isTrue();
+            id = bundle(files, database);
+            awaitLots(id, 1);
+            assertThat(get("/bundles/" + id).<String>path("state")).isEqualTo("WRITING");
+            assertThat(post("/verifications", "{\"bundleId\": \"" + id + "\"}").statusCode())
+                    .isEqualTo(409);
+
+            Response cancelled =
+                    given().delete("/api/v1/jobs/" + get("/bundles/" + id).path("job"));
+
+            assertThat(cancelled.statusCode()).isEqualTo(202);
+            // A job looks four times a second whether it was cancelled.
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        assertThat(awaitEnd(id)).isEqualTo("CANCELLED");
+        assertThat(given().get("/api/v1/bundles/" + id + "/content").statusCode())
+                .isEqualTo(409);
+        assertThatJson(get("/bundles/" + id).asString())
+                .and(
+                        b -> b.node("path").isAbsent(),
+                        b -> b.node("completeness").isAbsent(),
+                        b -> b.node("publishedAt").isAbsent());
+        try (Stream<Path> all = Files.walk(root().resolve("bundles"))) {
+            assertThat(all.filter(path -> path.toString().contains(id))).isEmpty();
         }
     }
 
@@ -349,18 +420,49 @@ abstract class ExportSuite {
                 "not ended after 60 s: " + get("/bundles/" + bundle).asString());
     }
 
+    private void awaitLots(String bundle, int count) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (get("/bundles/" + bundle + "/lots").<List<?>>path("$").size() < count) {
+            assertThat(System.nanoTime()).describedAs("60 s for %d lots", count).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private String bundle(String... sources) {
+        return post("/bundles", """
+                {"planId": "%s", "sourceIds": ["%s"], "exitRequestedOn": "2026-11-24", %s}""".formatted(ExportTestResource.PLAN, String.join("\", \"", sources), LEFT_OUT))
+                .path("id");
+    }
+
+    /** What a verification found, once its job has ended. */
+    private String verified(String bundle) throws InterruptedException {
+        Response accepted = post("/verifications", "{\"bundleId\": \"" + bundle + "\"}");
+        assertThat(accepted.statusCode()).describedAs(accepted.asString()).isEqualTo(202);
+        assertThat(accepted.header("Location")).endsWith("/api/v1/jobs/" + accepted.path("job"));
+        String address = "/verifications/" + accepted.path("id");
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            String state = get(address).path("state");
+            if (!state.equals("QUEUED") && !state.equals("RUNNING")) {
+                return get(address).asString();
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("not ended after 60 s: " + get(address).asString());
+    }
+
     private String source(String body) {
         Response response = post("/sources", body);
         assertThat(response.statusCode()).describedAs(response.asString()).isEqualTo(201);
         return response.path("id");
     }
 
-    private static String filesSource(String name, Path folder) {
+    static String filesSource(String name, Path folder) {
         return """
                 {"name": "%s", "kind": "FILES", "path": "%s", "dataSets": ["payroll-files"]}""".formatted(name, folder);
     }
 
-    private static String databaseSource(String name) {
+    static String databaseSource(String name) {
         return """
                 {"name": "%s", "kind": "MARIADB", "jdbcUrl": "%s", "username": "exporter", "passwordFile": "%s",
                  "dataSets": ["payroll-db"]}""".formatted(name, System.getProperty(ExportTestResource.DATABASE), root().resolve("allowed/password"));
@@ -370,7 +472,7 @@ abstract class ExportSuite {
         return Files.createDirectory(root().resolve("allowed").resolve(name));
     }
 
-    private static Path root() {
+    static Path root() {
         return Path.of(System.getProperty(ExportTestResource.ROOT));
     }
 

@@ -12,10 +12,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Driver;
 
 /**
  * All that a running export-service needs: a MariaDB, its peers' recorded answers, folders, a signing key. What the
@@ -28,6 +33,7 @@ public final class ExportTestResource implements QuarkusTestResourceLifecycleMan
 
     static final String ROOT = "aller-retour.test.root";
     static final String DATABASE = "aller-retour.test.database";
+    private static final String DATABASE_PASSWORD = "aller-retour.test.database-password";
     static final String PASSWORD = "hunter2-never-to-be-seen";
     static final String PLAN = "0192f0c1-0000-7000-8000-00000000000a";
     static final String ALTERED_PLAN = "0192f0c1-0000-7000-8000-00000000000b";
@@ -61,6 +67,7 @@ public final class ExportTestResource implements QuarkusTestResourceLifecycleMan
             String peer = "http://127.0.0.1:" + recorded.getAddress().getPort();
             System.setProperty(ROOT, root.toString());
             System.setProperty(DATABASE, server.jdbcUrl("payroll"));
+            System.setProperty(DATABASE_PASSWORD, server.password());
             Map<String, String> configuration = new HashMap<>();
             configuration.put("quarkus.datasource.jdbc.url", server.jdbcUrl("test"));
             configuration.put("quarkus.datasource.username", "test");
@@ -103,6 +110,18 @@ public final class ExportTestResource implements QuarkusTestResourceLifecycleMan
                 "payroll");
         client.environment().put("MYSQL_PWD", server.password());
         run(client.redirectInput(script.toFile()));
+    }
+
+    /** Keeps everybody from reading the payroll until it is closed: whoever makes a bundle of it stands still there. */
+    static Connection lockPayroll() throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", "payroll");
+        login.setProperty("password", System.getProperty(DATABASE_PASSWORD));
+        Connection connection = new Driver().connect(System.getProperty(DATABASE), login);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLES employee WRITE");
+        }
+        return connection;
     }
 
     private static void makeKey(Path root) throws IOException {

@@ -110,6 +110,48 @@ class BundleVerifierTest {
         assertThat(errors()).isEmpty();
     }
 
+    @Test
+    void aPayloadFileThatOnlyATagManifestListsIsUnlisted() throws Exception {
+        text("data/b", "");
+        text("bag-info.txt", "Payload-Oxum: 5.2\n");
+        text("tagmanifest-sha256.txt", line("SHA-256", "data/b") + line("SHA-256", "manifest-sha256.txt"));
+
+        assertThat(errors()).containsExactly("file-unlisted data/b");
+    }
+
+    @Test
+    void namesThatSomeFileSystemsHoldToBeTheSameAreCheckedAndWarnedOf() throws Exception {
+        text("data/É", "hello");
+        text("bag-info.txt", "Payload-Oxum: 10.2\n");
+        String digest = digest("SHA-256", "hello");
+        Files.delete(bag.resolve("manifest-sha512.txt"));
+        text("manifest-sha256.txt", digest + "  data/A\n" + digest + "  data/E\u0301\n");
+
+        assertThat(codes(BundleVerifier.verify(bag))).containsExactly("name-differs", "name-differs", "not-signed");
+        text("data/É", "hallo");
+        assertThat(errors()).containsExactly("digest-differs data/É");
+        text("data/é", "hallo");
+        text("manifest-sha256.txt", digest + "  data/a\n" + digest + "  data/É\n" + digest + "  data/é\n");
+        assertThat(codes(BundleVerifier.verify(bag)))
+                .containsExactly("digest-differs", "digest-differs", "oxum-differs", "names-alike", "not-signed");
+    }
+
+    @Test
+    void aVerificationTellsHowFarItIsAndEndsWhenItIsToldTo() throws Exception {
+        List<Long> told = new ArrayList<>();
+
+        BundleVerifier.verify(bag, null, (octets, total) -> {
+            assertThat(total).isEqualTo(5);
+            told.add(octets);
+        });
+
+        assertThat(told).isSorted().endsWith(5L);
+        assertThatThrownBy(() -> BundleVerifier.verify(bag, null, (octets, total) -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

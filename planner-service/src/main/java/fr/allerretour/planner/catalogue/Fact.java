@@ -8,14 +8,16 @@ import java.time.LocalDate;
  * Where a statement of the catalogue comes from.
  *
  * @param id stable identity of the statement, unique in a catalogue
- * @param source title of the document that was read
+ * @param source title of the document that was read, in English
+ * @param sourceFr the same in French
  * @param asOf day whose state the source describes
  */
-public record Fact(String id, String source, LocalDate asOf, Confidence confidence) {
+public record Fact(String id, String source, String sourceFr, LocalDate asOf, Confidence confidence) {
 
     public Fact {
         requireNonNull(id, "id");
         requireNonNull(source, "source");
+        requireNonNull(sourceFr, "sourceFr");
         requireNonNull(asOf, "asOf");
         requireNonNull(confidence, "confidence");
     }

@@ -11,6 +11,7 @@ import fr.allerretour.planner.project.PlannedGroup;
 import fr.allerretour.planner.project.Project;
 import fr.allerretour.planner.project.Task;
 import fr.allerretour.planner.project.Timeline;
+import fr.allerretour.planner.project.Wording;
 import fr.allerretour.planner.schedule.BoundBy;
 import fr.allerretour.planner.schedule.Schedule;
 import java.time.LocalDate;
@@ -73,8 +74,7 @@ record Parts(List<MoveGroup> moveGroups, List<Wave> waves, List<Activity> activi
 
     private static List<Activity> activities(Project project, Schedule schedule) {
         List<PlacedTask> placed = Timeline.of(project, schedule);
-        Map<String, Task> tasks = new HashMap<>();
-        placed.forEach(one -> tasks.put(one.task().id(), one.task()));
+        Wording wording = Wording.of(placed.stream().map(PlacedTask::task).toList());
         List<Activity> activities = new ArrayList<>(placed.size());
         for (PlacedTask one : placed) {
             Task task = one.task();
@@ -92,17 +92,17 @@ record Parts(List<MoveGroup> moveGroups, List<Wave> waves, List<Activity> activi
                     one.end(),
                     one.workingDays(),
                     teams,
-                    bound(one.boundBy(), project.start(), tasks),
+                    bound(one.boundBy(), project.start(), wording),
                     one.predecessors()));
         }
         return List.copyOf(activities);
     }
 
-    private static Bound bound(BoundBy by, LocalDate start, Map<String, Task> tasks) {
+    private static Bound bound(BoundBy by, LocalDate start, Wording wording) {
         LocalDate day = start.plusDays(by.day());
-        Task other = by.ref() == null ? null : tasks.get(by.ref());
-        String nameEn = other == null ? String.valueOf(by.ref()) : other.nameEn();
-        String nameFr = other == null ? String.valueOf(by.ref()) : other.nameFr();
+        String ref = String.valueOf(by.ref());
+        String nameEn = wording.english(ref);
+        String nameFr = wording.french(ref);
         String dayEn = Language.EN.day(day);
         String dayFr = Language.FR.day(day);
         return switch (by.kind()) {

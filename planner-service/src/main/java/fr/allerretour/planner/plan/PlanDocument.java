@@ -51,7 +51,7 @@ public record PlanDocument(
      * @param lowerBoundEnd the earliest end that any schedule could reach, null if nothing is planned
      * @param makespanDays working days from the start to the end, both included
      * @param gapPercent how far the end may be from the best there is, 0 being proven best
-     * @param provedBy who computed the bound
+     * @param provedBy what the bound stands on, in English; {@code provedByFr} in French
      */
     public record Summary(
             int workloads,
@@ -67,7 +67,8 @@ public record PlanDocument(
             int makespanDays,
             int lowerBoundDays,
             double gapPercent,
-            String provedBy) {}
+            String provedBy,
+            String provedByFr) {}
 
     /** What may become of a workload. */
     public enum Outcome {
@@ -113,7 +114,7 @@ public record PlanDocument(
             List<Fact> facts) {}
 
     /** A fact that a reason stands on; confidence P primary text, S secondary source, K unconfirmed. */
-    public record Fact(String id, String source, LocalDate asOf, String confidence) {}
+    public record Fact(String id, String source, String sourceFr, LocalDate asOf, String confidence) {}
 
     /** What moves together. {@code wave} is the number of its wave. */
     public record MoveGroup(

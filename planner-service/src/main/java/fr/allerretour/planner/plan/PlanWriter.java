@@ -90,6 +90,7 @@ public final class PlanWriter implements AutoCloseable {
         json.writeNumberField("lowerBoundDays", summary.lowerBoundDays());
         fraction("gapPercent", summary.gapPercent());
         text("provedBy", summary.provedBy());
+        text("provedByFr", summary.provedByFr());
         json.writeEndObject();
     }
 
@@ -142,6 +143,7 @@ public final class PlanWriter implements AutoCloseable {
         json.writeStartObject();
         text("id", fact.id());
         text("source", fact.source());
+        text("sourceFr", fact.sourceFr());
         text("asOf", fact.asOf());
         text("confidence", fact.confidence());
         json.writeEndObject();

@@ -4,6 +4,7 @@ import fr.allerretour.planner.plan.PlanDocument.Outcome;
 import fr.allerretour.planner.plan.PlanDocument.Summary;
 import fr.allerretour.planner.plan.PlanDocument.Verdict;
 import fr.allerretour.planner.project.Project;
+import fr.allerretour.planner.project.Wording;
 import fr.allerretour.planner.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ final class Summaries {
         int planned = project.groups().stream()
                 .mapToInt(group -> group.group().workloads().size())
                 .sum();
+        Wording wording = Wording.of(project.tasks());
         return new Summary(
                 input.snapshot().workloads().size(),
                 planned,
@@ -36,7 +38,8 @@ final class Summaries {
                 schedule == null ? 0 : schedule.makespan(),
                 schedule == null ? 0 : schedule.lowerBound(),
                 schedule == null ? 0 : schedule.gapPercent(),
-                schedule == null ? "nothing to schedule" : schedule.provedBy());
+                schedule == null ? "nothing to schedule" : wording.english(schedule.provedBy()),
+                schedule == null ? "rien à planifier" : wording.french(schedule.provedBy()));
     }
 
     private static LocalDate lastDay(LocalDate start, int days) {

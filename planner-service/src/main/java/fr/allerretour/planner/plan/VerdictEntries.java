@@ -141,6 +141,7 @@ public final class VerdictEntries {
                         .map(fact -> new Fact(
                                 fact.id(),
                                 fact.source(),
+                                fact.sourceFr(),
                                 fact.asOf(),
                                 fact.confidence().name()))
                         .toList());

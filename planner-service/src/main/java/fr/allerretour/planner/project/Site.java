@@ -44,7 +44,8 @@ final class Site {
                 settings.workingDays(),
                 settings.alsaceMoselle(),
                 date -> settings.closures().stream().anyMatch(closure -> closure.contains(date)));
-        calendars = List.of(WorkCalendar.closedOn("working days", closed), WorkCalendar.always("every day"));
+        calendars =
+                List.of(WorkCalendar.closedOn(Wording.WORKING_DAYS, closed), WorkCalendar.always(Wording.EVERY_DAY));
         Windows windows = Windows.of(settings, start, HORIZON);
         cutoverLength = windows.length();
         maxWaveSize = settings.maxWaveSize();
@@ -55,9 +56,9 @@ final class Site {
             BitSet days = skill == Skill.CUTOVER ? windows.days() : open;
             resources.add(on(skill.nameEn(), days, settings.teams().getOrDefault(skill, 0)));
         }
-        resources.add(Resource.constant("GiB per night", settings.copyGibPerNight()));
-        resources.add(on("slots per window", windows.days(), settings.slotsPerWindow()));
-        resources.add(on("workloads per wave", windows.days(), settings.maxWaveSize()));
+        resources.add(Resource.constant(Wording.COPY, settings.copyGibPerNight()));
+        resources.add(on(Wording.SLOTS, windows.days(), settings.slotsPerWindow()));
+        resources.add(on(Wording.WAVE_SIZE, windows.days(), settings.maxWaveSize()));
     }
 
     private static Resource on(String name, BitSet days, int capacity) {

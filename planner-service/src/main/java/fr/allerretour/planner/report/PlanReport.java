@@ -147,11 +147,13 @@ public final class PlanReport {
         String end = summary.lowerBoundEnd() == null ? "" : language.day(summary.lowerBoundEnd());
         return summary.gapPercent() == 0
                 ? t("Aucun calendrier ne peut finir plus tôt (preuve : ", "No calendar can end earlier (proof: ")
-                        + summary.provedBy() + ")."
+                        + t(summary.provedByFr(), summary.provedBy()) + ")."
                 : t("Aucun calendrier ne peut finir avant le ", "No calendar can end before ") + end
                         + t(" ; l'écart est au plus de ", "; the gap is at most ")
                         + language.decimal(summary.gapPercent())
-                        + t(" % (preuve : ", " % (proof: ") + summary.provedBy() + ").";
+                        + t(" % (preuve : ", " % (proof: ")
+                        + t(summary.provedByFr(), summary.provedBy())
+                        + ").";
     }
 
     private String counted(long workloads) {

@@ -227,7 +227,10 @@ final class ReportTables {
                 sentence.append(" [").append(reason.control()).append(']');
             }
             for (Fact fact : reason.facts()) {
-                sentence.append(" (").append(fact.source()).append(", ").append(fact.asOf());
+                sentence.append(" (")
+                        .append(t(fact.sourceFr(), fact.source()))
+                        .append(", ")
+                        .append(fact.asOf());
                 sentence.append("K".equals(fact.confidence()) ? t(", non confirmé)", ", unconfirmed)") : ")");
             }
             said.add(sentence.toString());

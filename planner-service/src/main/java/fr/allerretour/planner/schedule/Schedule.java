@@ -1,5 +1,6 @@
 package fr.allerretour.planner.schedule;
 
+import fr.allerretour.planner.schedule.bound.Proof;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param makespan days from the project's first day to the end of its last activity
  * @param lowerBound days that no schedule can be shorter than
  * @param gapPercent how far the makespan is above the bound, in percent of the bound; 0 means optimal
- * @param provedBy what gave the bound: "critical path" or "energy of" and a resource
+ * @param provedBy what gave the bound
  * @param late every deadline missed; empty if all hold
  * @param schedulesTried how many schedules the search built
  */
@@ -18,6 +19,6 @@ public record Schedule(
         int makespan,
         int lowerBound,
         double gapPercent,
-        String provedBy,
+        Proof provedBy,
         List<Lateness> late,
         long schedulesTried) {}

@@ -31,7 +31,7 @@ public final class PlanFixture {
 
     /** One workload moves, one waits for a date, one is blocked; all names are hostile if asked for. */
     public static PlanDocument small(String name) {
-        Fact fact = new Fact("bleu-snc-j1", "ANSSI list", LocalDate.of(2026, 11, 1), "K");
+        Fact fact = new Fact("bleu-snc-j1", "ANSSI list", "Liste ANSSI", LocalDate.of(2026, 11, 1), "K");
         Reason reason = new Reason(
                 "QUALIFICATION_MISSING",
                 "qualification",
@@ -152,7 +152,8 @@ public final class PlanFixture {
                         41,
                         40,
                         2.5,
-                        "critical path"),
+                        "critical path",
+                        "chemin critique"),
                 verdicts,
                 groups,
                 waveList,

@@ -32,7 +32,7 @@ class PlanWriterTest {
                          "provider":"bleu","from":"2027-06-30","exitClass":"A","confidence":0.4,"strategy":"REHOST",
                          "reasons":[{"code":"QUALIFICATION_MISSING","rule":"qualification",
                            "textEn":"Needs SecNumCloud 3.2.","textFr":"Il faut SecNumCloud 3.2.","control":"SREN31",
-                           "facts":[{"id":"bleu-snc-j1","source":"ANSSI list","asOf":"2026-11-01","confidence":"K"}]}],
+                           "facts":[{"id":"bleu-snc-j1","source":"ANSSI list","sourceFr":"Liste ANSSI","asOf":"2026-11-01","confidence":"K"}]}],
                          "lifts":[{"textEn":"The qualification is granted.",
                            "textFr":"La qualification est accordée."}]}""");
         assertThatJson(json).inPath("$.activities[2]").isEqualTo("""
@@ -44,7 +44,8 @@ class PlanWriterTest {
         assertThatJson(json).inPath("$.summary").isEqualTo("""
                         {"workloads":3,"planned":1,"blocked":1,"retained":0,"retired":0,"replaced":0,"waves":1,
                          "start":"2026-12-01","end":"2027-01-10","lowerBoundEnd":"2027-01-10","makespanDays":41,
-                         "lowerBoundDays":40,"gapPercent":2.5,"provedBy":"critical path"}""");
+                         "lowerBoundDays":40,"gapPercent":2.5,"provedBy":"critical path",
+                         "provedByFr":"chemin critique"}""");
         assertThatJson(json).inPath("$.check").isEqualTo("{\"passed\":true,\"rules\":[\"precedence\",\"capacity\"]}");
     }
 

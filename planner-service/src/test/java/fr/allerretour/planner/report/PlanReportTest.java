@@ -55,12 +55,12 @@ class PlanReportTest {
                                 + " 0 remplacées par un service.",
                         "1 vague, fin le 10 janvier 2027.",
                         "Aucun calendrier ne peut finir avant le 10 janvier 2027 ; l'écart est au plus de 2,5 % (preuve :"
-                                + " critical path).",
+                                + " chemin critique).",
                         "1 charge sans destination tant que : Une offre certifiée HDS v2.");
         assertThat(texts(report, "tr"))
                 .contains(
                         "OutscaleOutscale IaaS10C : portable tel quel",
-                        "Parc 3Il faut SecNumCloud 3.2. [SREN31] (ANSSI list, 2026-11-01, non confirmé)Une offre"
+                        "Parc 3Il faut SecNumCloud 3.2. [SREN31] (Liste ANSSI, 2026-11-01, non confirmé)Une offre"
                                 + " certifiée HDS v2.",
                         "1W19 janvier 2027 – 10 janvier 202711",
                         "Équipe de basculeL'équipe de bascule : intégrateur et exploitants, aux fenêtres"

@@ -2,6 +2,7 @@ package fr.allerretour.planner.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allerretour.planner.schedule.bound.Proof;
 import fr.allerretour.planner.schedule.model.Activity;
 import fr.allerretour.planner.schedule.model.Activity.Demand;
 import fr.allerretour.planner.schedule.model.Precedence;
@@ -21,7 +22,14 @@ class SchedulerTest {
     void anEmptyProjectIsOverBeforeItStarts() {
         Schedule schedule = solve(instance(10, List.of(), List.of(), List.of()));
         assertThat(schedule)
-                .isEqualTo(new Schedule(List.of(), 0, 0, 0, "critical path", List.of(), schedule.schedulesTried()));
+                .isEqualTo(new Schedule(
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        new Proof(Proof.Method.CRITICAL_PATH, List.of()),
+                        List.of(),
+                        schedule.schedulesTried()));
     }
 
     @Test
@@ -33,7 +41,7 @@ class SchedulerTest {
                 List.of()));
         assertThat(schedule.makespan()).isEqualTo(5);
         assertThat(schedule.lowerBound()).isEqualTo(5);
-        assertThat(schedule.provedBy()).isEqualTo("energy of team");
+        assertThat(schedule.provedBy()).hasToString("energy of team");
         assertThat(schedule.gapPercent()).isZero();
         ScheduledActivity later = schedule.activities().get(0).start() == 0
                 ? schedule.activities().get(1)

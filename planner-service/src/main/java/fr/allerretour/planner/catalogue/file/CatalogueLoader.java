@@ -22,7 +22,7 @@ public final class CatalogueLoader {
     private static final String FORMAT = "aller-retour/catalogue/1";
 
     private final DataFiles files;
-    private final Map<String, String> titleOfSource = new HashMap<>();
+    private final Map<String, Source> sourceOf = new HashMap<>();
     private final Set<String> facts = new HashSet<>();
 
     private CatalogueLoader(DataFiles files) {
@@ -76,10 +76,10 @@ public final class CatalogueLoader {
         for (JsonNode node : list(file, tree, "sources")) {
             String entry = "sources[" + node.path("id").asText("?") + "]";
             Source source = files.read(file, entry, node, Source.class);
-            if (source.id() == null || source.title() == null || source.date() == null) {
-                throw new CatalogueException(file, entry, "id, title and date are expected");
+            if (source.id() == null || source.title() == null || source.titleFr() == null || source.date() == null) {
+                throw new CatalogueException(file, entry, "id, title, titleFr and date are expected");
             }
-            if (titleOfSource.put(source.id(), source.title()) != null) {
+            if (sourceOf.put(source.id(), source) != null) {
                 throw new CatalogueException(file, entry, "the id is used twice");
             }
         }
@@ -120,10 +120,10 @@ public final class CatalogueLoader {
                 throw new CatalogueException(file, entry, required + " is missing");
             }
         }
-        String source = node.path("source").asText();
-        String title = titleOfSource.get(source);
-        if (title == null) {
-            throw new CatalogueException(file, entry, "no source is named " + source);
+        String named = node.path("source").asText();
+        Source source = sourceOf.get(named);
+        if (source == null) {
+            throw new CatalogueException(file, entry, "no source is named " + named);
         }
         try {
             LocalDate.parse(node.path("asOf").asText());
@@ -135,7 +135,7 @@ public final class CatalogueLoader {
             throw new CatalogueException(
                     file, entry, "two facts are named " + node.path("id").asText());
         }
-        ((ObjectNode) node).put("source", title);
+        ((ObjectNode) node).put("source", source.title()).put("sourceFr", source.titleFr());
     }
 
     private static JsonNode list(String file, JsonNode tree, String member) {
@@ -161,5 +161,5 @@ public final class CatalogueLoader {
             String exitRoutes,
             List<String> providers) {}
 
-    record Source(String id, String title, LocalDate date) {}
+    record Source(String id, String title, String titleFr, LocalDate date) {}
 }

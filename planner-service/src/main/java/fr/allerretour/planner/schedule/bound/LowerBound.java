@@ -1,5 +1,6 @@
 package fr.allerretour.planner.schedule.bound;
 
+import fr.allerretour.planner.schedule.bound.Proof.Method;
 import fr.allerretour.planner.schedule.model.CriticalPath;
 import fr.allerretour.planner.schedule.model.Network;
 import fr.allerretour.planner.schedule.model.RcpspInstance;
@@ -12,9 +13,9 @@ import java.util.stream.IntStream;
  * Days that no schedule can be shorter than.
  *
  * @param days the bound
- * @param provedBy "critical path", "energy of" and the resource, or "one after the other" and two activities
+ * @param provedBy what it stands on
  */
-public record LowerBound(int days, String provedBy) {
+public record LowerBound(int days, Proof provedBy) {
     private static final int ALL_PAIRS = 500;
     private static final int TAILS_OF_LARGE = 24;
 
@@ -24,13 +25,16 @@ public record LowerBound(int days, String provedBy) {
      */
     public static LowerBound of(RcpspInstance instance, Network network) {
         CriticalPath path = new CriticalPath(network);
-        LowerBound best = new LowerBound(path.length(), "critical path");
+        LowerBound best = new LowerBound(path.length(), new Proof(Method.CRITICAL_PATH, List.of()));
         int[] tails = tails(network);
         for (int r = 0; r < network.resources; r++) {
             int days = energy(network, path, tails, r);
             if (days > best.days) {
                 best = new LowerBound(
-                        days, "energy of " + instance.resources().get(r).name());
+                        days,
+                        new Proof(
+                                Method.ENERGY,
+                                List.of(instance.resources().get(r).name())));
             }
         }
         LowerBound pair = PairBound.of(instance, network, path, tails);

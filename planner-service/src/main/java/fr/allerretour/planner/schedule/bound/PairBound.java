@@ -1,9 +1,11 @@
 package fr.allerretour.planner.schedule.bound;
 
+import fr.allerretour.planner.schedule.bound.Proof.Method;
 import fr.allerretour.planner.schedule.model.CriticalPath;
 import fr.allerretour.planner.schedule.model.Network;
 import fr.allerretour.planner.schedule.model.RcpspInstance;
 import java.util.Arrays;
+import java.util.List;
 
 /** Two activities that together need more than any day offers come one after the other, whichever is first. */
 final class PairBound {
@@ -13,7 +15,7 @@ final class PairBound {
     private PairBound() {}
 
     static LowerBound of(RcpspInstance instance, Network network, CriticalPath path, int[] tails) {
-        LowerBound best = new LowerBound(0, "");
+        LowerBound best = new LowerBound(0, new Proof(Method.CRITICAL_PATH, List.of()));
         if (network.size > LARGEST) {
             return best;
         }
@@ -29,10 +31,11 @@ final class PairBound {
                 if (days > best.days() && excludes(network, j, used, most)) {
                     best = new LowerBound(
                             days,
-                            "one after the other: %s, %s"
-                                    .formatted(
+                            new Proof(
+                                    Method.ONE_AFTER_THE_OTHER,
+                                    List.of(
                                             instance.activities().get(i).id(),
-                                            instance.activities().get(j).id()));
+                                            instance.activities().get(j).id())));
                 }
             }
         }

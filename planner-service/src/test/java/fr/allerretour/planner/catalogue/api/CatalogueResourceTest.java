@@ -70,7 +70,10 @@ class CatalogueResourceTest {
             cursor = page.getString("next");
         } while (cursor != null);
 
-        assertThat(paged).hasSizeGreaterThanOrEqualTo(atLeast).doesNotHaveDuplicates().isEqualTo(whole);
+        assertThat(paged)
+                .hasSizeGreaterThanOrEqualTo(atLeast)
+                .doesNotHaveDuplicates()
+                .isEqualTo(whole);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allerretour.planner.catalogue.Catalogue;
+import fr.allerretour.planner.catalogue.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ class CatalogueLoaderTest {
             providers: [p.yaml]
             """, "sources.yaml", """
             sources:
-              - {id: doc, title: A document, date: 2024-01-16}
+              - {id: doc, title: A document, titleFr: Un document, date: 2024-01-16}
             """, "controls.yaml", """
             controls:
               - id: C1
@@ -73,9 +74,10 @@ class CatalogueLoaderTest {
             """));
 
     @Test
-    void aFactNamesItsDocumentByTitle() {
-        assertThat(load().offers().getFirst().services().getFirst().fact().source())
-                .isEqualTo("A document");
+    void aFactNamesItsDocumentByTitleInBothLanguages() {
+        Fact fact = load().offers().getFirst().services().getFirst().fact();
+        assertThat(fact.source()).isEqualTo("A document");
+        assertThat(fact.sourceFr()).isEqualTo("Un document");
     }
 
     @Test
@@ -104,6 +106,7 @@ class CatalogueLoaderTest {
             controls.yaml    | confidence: P       | confidence: Q       | controls.yaml: controls[C1].fact.confidence: Cannot deserialize
             controls.yaml    | confidence: P       | certainty: P        | controls.yaml: controls[C1].fact: confidence is missing
             exit-routes.yaml | classes: [C]        | classes: []         | exit-routes.yaml: exitRoutes[R1]: Cannot construct
+            sources.yaml     | titleFr: Un document, date | date         | sources.yaml: sources[doc]: id, title, titleFr and date are expected
             sources.yaml     | sources             | source              | sources.yaml: source: unknown member
             index.yaml       | catalogue/1         | catalogue/2         | index.yaml: format: expected aller-retour/catalogue/1, found aller-retour/catalogue/2
             index.yaml       | [p.yaml]            | [q.yaml]            | q.yaml: the file is named but is not there

@@ -11,6 +11,7 @@ import fr.allerretour.planner.schedule.ScheduledActivity;
 import fr.allerretour.planner.schedule.Scheduler;
 import fr.allerretour.planner.schedule.SearchBudget;
 import fr.allerretour.planner.schedule.SearchProgress;
+import fr.allerretour.planner.schedule.bound.Proof;
 import fr.allerretour.planner.schedule.checker.Violation.Rule;
 import fr.allerretour.planner.schedule.model.Activity;
 import fr.allerretour.planner.schedule.model.Activity.Demand;
@@ -25,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScheduleCheckerTest {
+    private static final Proof PATH = new Proof(Proof.Method.CRITICAL_PATH, List.of());
     private static final BoundBy START = new BoundBy(BoundBy.Kind.START, null, 0);
     private static final RcpspInstance INSTANCE = instance();
 
@@ -141,11 +143,12 @@ class ScheduleCheckerTest {
 
     @Test
     void aWrongMakespanBoundOrGapIsRefused() {
-        assertThat(rules(new Schedule(STARTS, 9, 8, 25, "", LATE, 1))).containsOnly(Rule.PROOF);
-        assertThat(rules(new Schedule(STARTS, 10, 11, -100.0 / 11, "", LATE, 1)))
+        assertThat(rules(new Schedule(STARTS, 9, 8, 25, PATH, LATE, 1))).containsOnly(Rule.PROOF);
+        assertThat(rules(new Schedule(STARTS, 10, 11, -100.0 / 11, PATH, LATE, 1)))
                 .containsOnly(Rule.PROOF);
-        assertThat(rules(new Schedule(STARTS, 10, 8, 10, "", LATE, 1))).containsOnly(Rule.PROOF);
-        assertThat(rules(new Schedule(STARTS, 10, 8, Double.NaN, "", LATE, 1))).containsOnly(Rule.PROOF);
+        assertThat(rules(new Schedule(STARTS, 10, 8, 10, PATH, LATE, 1))).containsOnly(Rule.PROOF);
+        assertThat(rules(new Schedule(STARTS, 10, 8, Double.NaN, PATH, LATE, 1)))
+                .containsOnly(Rule.PROOF);
     }
 
     @Test
@@ -193,7 +196,7 @@ class ScheduleCheckerTest {
 
     private static Schedule schedule(List<ScheduledActivity> starts, List<Lateness> late) {
         int makespan = starts.stream().mapToInt(ScheduledActivity::end).max().orElse(0);
-        return new Schedule(starts, makespan, 1, 100.0 * (makespan - 1), "critical path", late, 1);
+        return new Schedule(starts, makespan, 1, 100.0 * (makespan - 1), PATH, late, 1);
     }
 
     private static ScheduledActivity at(String id, int start, int end) {

@@ -1,8 +1,15 @@
 package fr.allerretour.planner.assessment;
 
 import fr.allerretour.planner.assessment.Assessment.AtOffer;
-import fr.allerretour.planner.assessment.Need.Missing;
-import fr.allerretour.planner.assessment.Placement.Place;
+import fr.allerretour.planner.assessment.need.Need;
+import fr.allerretour.planner.assessment.need.Need.Missing;
+import fr.allerretour.planner.assessment.need.Needs;
+import fr.allerretour.planner.assessment.placement.HardLinks;
+import fr.allerretour.planner.assessment.placement.Placement;
+import fr.allerretour.planner.assessment.placement.Placement.Place;
+import fr.allerretour.planner.assessment.rating.Code;
+import fr.allerretour.planner.assessment.rating.OfferRater;
+import fr.allerretour.planner.assessment.rating.Options;
 import fr.allerretour.planner.catalogue.Catalogue;
 import fr.allerretour.planner.catalogue.OfferAt;
 import fr.allerretour.planner.policy.OrganisationKind;

@@ -1,5 +1,6 @@
 package fr.allerretour.planner.assessment;
 
+import fr.allerretour.planner.assessment.rating.Reason;
 import fr.allerretour.planner.catalogue.Text;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package fr.allerretour.planner.assessment;
 
+import fr.allerretour.planner.assessment.rating.Reason;
 import fr.allerretour.planner.catalogue.ExitClass;
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Text;

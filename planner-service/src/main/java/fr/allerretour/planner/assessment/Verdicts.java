@@ -1,14 +1,20 @@
 package fr.allerretour.planner.assessment;
 
-import fr.allerretour.planner.assessment.Finding.Broken;
-import fr.allerretour.planner.assessment.Need.Missing;
-import fr.allerretour.planner.assessment.Placement.Place;
 import fr.allerretour.planner.assessment.Verdict.Blocked;
 import fr.allerretour.planner.assessment.Verdict.Condition;
 import fr.allerretour.planner.assessment.Verdict.Conditional;
 import fr.allerretour.planner.assessment.Verdict.Recommended;
 import fr.allerretour.planner.assessment.Verdict.Target;
 import fr.allerretour.planner.assessment.Verdict.Violation;
+import fr.allerretour.planner.assessment.need.Need;
+import fr.allerretour.planner.assessment.need.Need.Missing;
+import fr.allerretour.planner.assessment.placement.Placement.Place;
+import fr.allerretour.planner.assessment.rating.Code;
+import fr.allerretour.planner.assessment.rating.Finding;
+import fr.allerretour.planner.assessment.rating.Finding.Broken;
+import fr.allerretour.planner.assessment.rating.Options;
+import fr.allerretour.planner.assessment.rating.Rating;
+import fr.allerretour.planner.assessment.rating.Reason;
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Fact.Confidence;
 import fr.allerretour.planner.catalogue.Text;

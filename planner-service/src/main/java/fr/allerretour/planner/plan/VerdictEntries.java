@@ -130,7 +130,7 @@ public final class VerdictEntries {
         return new Words(List.copyOf(reasons), List.copyOf(lifts));
     }
 
-    private static Reason reason(fr.allerretour.planner.assessment.Reason reason) {
+    private static Reason reason(fr.allerretour.planner.assessment.rating.Reason reason) {
         return new Reason(
                 reason.code(),
                 reason.rule(),

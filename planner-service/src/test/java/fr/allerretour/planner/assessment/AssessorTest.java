@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.allerretour.planner.assessment.Verdict.Blocked;
 import fr.allerretour.planner.assessment.Verdict.Conditional;
 import fr.allerretour.planner.assessment.Verdict.Recommended;
+import fr.allerretour.planner.assessment.rating.Reason;
 import fr.allerretour.planner.catalogue.Catalogue;
 import fr.allerretour.planner.catalogue.file.CatalogueLoader;
 import fr.allerretour.planner.policy.PolicyLoader;

@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.need;
 
 import fr.allerretour.planner.catalogue.Text;
 import fr.allerretour.planner.policy.Profile;
@@ -13,10 +13,10 @@ import java.util.Set;
  * @param hosted whether it goes where that machine goes
  * @param ofApplication whether no data set names it, so that the profile is that of all data of its application
  */
-record Need(Workload.Kind kind, boolean hosted, Profile profile, boolean ofApplication) {
+public record Need(Workload.Kind kind, boolean hosted, Profile profile, boolean ofApplication) {
 
     /** Members of the inventory that a verdict would like to have, and what their absence costs. */
-    enum Missing {
+    public enum Missing {
         SENSITIVITY(0.4, "Say how sensitive its data are", "Dire la sensibilité de ses données"),
         SIZE(0.2, "Give processors, memory and storage", "Donner processeurs, mémoire et stockage"),
         APPLICATION(0.15, "Name its application", "Nommer son application"),
@@ -33,16 +33,16 @@ record Need(Workload.Kind kind, boolean hosted, Profile profile, boolean ofAppli
             this.raisedBy = new Text(en, fr);
         }
 
-        double cost() {
+        public double cost() {
             return cost;
         }
 
-        Text raisedBy() {
+        public Text raisedBy() {
             return raisedBy;
         }
 
         /** What the inventory does not say of one workload. */
-        static Set<Missing> of(Workload workload, boolean sensitivityKnown, boolean organisationMatters) {
+        public static Set<Missing> of(Workload workload, boolean sensitivityKnown, boolean organisationMatters) {
             Set<Missing> missing = EnumSet.noneOf(Missing.class);
             boolean machine = workload.kind() == Workload.Kind.VIRTUAL_MACHINE
                     || workload.kind() == Workload.Kind.PHYSICAL_MACHINE;

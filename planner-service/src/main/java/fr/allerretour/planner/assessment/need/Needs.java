@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.need;
 
 import fr.allerretour.planner.policy.OrganisationKind;
 import fr.allerretour.planner.policy.Profile;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads from a snapshot what each workload asks for: its own data's demands and those of all that runs on it. A workload
  * that no data set names processes those of its application, so it is held to the demands of all of them.
  */
-final class Needs {
+public final class Needs {
 
     private static final Set<Regime> NEVER_PUBLIC =
             EnumSet.of(Regime.GDPR, Regime.HDS, Regime.SREN31, Regime.DIFFUSION_RESTREINTE);
@@ -64,7 +64,7 @@ final class Needs {
         }
     }
 
-    static Map<String, Need> of(Snapshot snapshot, OrganisationKind organisation) {
+    public static Map<String, Need> of(Snapshot snapshot, OrganisationKind organisation) {
         Needs needs = new Needs(snapshot, organisation);
         Map<String, Need> result = new HashMap<>();
         for (Workload workload : snapshot.workloads()) {

@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.placement;
 
 import fr.allerretour.planner.snapshot.Dependency;
 import fr.allerretour.planner.snapshot.Snapshot;
@@ -14,7 +14,7 @@ import java.util.Map;
  * Which workloads should stay with one provider: linked by hard dependencies, by running on each other, or by being
  * one application, which moves whole.
  */
-final class HardLinks {
+public final class HardLinks {
 
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final int[] parent;
@@ -28,7 +28,7 @@ final class HardLinks {
     }
 
     /** Groups of workload keys, in the order of their first member. */
-    static Collection<List<String>> groups(List<Workload> workloads, Snapshot snapshot) {
+    public static Collection<List<String>> groups(List<Workload> workloads, Snapshot snapshot) {
         HardLinks links = new HardLinks(workloads);
         Map<String, List<String>> members = new HashMap<>();
         for (Workload workload : workloads) {

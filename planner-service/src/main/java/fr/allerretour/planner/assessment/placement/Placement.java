@@ -1,5 +1,7 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.placement;
 
+import fr.allerretour.planner.assessment.rating.Options;
+import fr.allerretour.planner.assessment.rating.Rating;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * qualified one that the rules allow, can receive all of it; then the most trusted; then few providers; then the better exit
  * class; then the name. No chance, no clock.
  */
-final class Placement {
+public final class Placement {
 
     /** @param cut whether what depends on each other could not stay together here */
-    record Place(Rating rating, boolean cut) {}
+    public record Place(Rating rating, boolean cut) {}
 
     private final Map<String, Options> optionsOf;
     private final Map<String, Place> places = new HashMap<>();
@@ -31,7 +33,7 @@ final class Placement {
     }
 
     /** The place of every workload that has a choice. */
-    static Map<String, Place> choose(Collection<List<String>> groups, Map<String, Options> optionsOf) {
+    public static Map<String, Place> choose(Collection<List<String>> groups, Map<String, Options> optionsOf) {
         Placement placement = new Placement(optionsOf);
         Map<Set<String>, Tally> tallies = new HashMap<>();
         List<Set<String>> bestOfGroup = new ArrayList<>();

@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Text;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can find; the names are part of the answers and stay. */
-enum Code {
+public enum Code {
     OFFER_ON_SALE("The offer receives customers", "L'offre accueille des clients"),
     OFFER_ANNOUNCED(
             "The offer is announced but has no platform yet", "L'offre est annoncée mais n'a pas de plateforme"),
@@ -70,7 +70,7 @@ enum Code {
         return text;
     }
 
-    Reason reason(String rule, @Nullable String control, List<Fact> facts) {
+    public Reason reason(String rule, @Nullable String control, List<Fact> facts) {
         return new Reason(name(), rule, text, control, facts);
     }
 }

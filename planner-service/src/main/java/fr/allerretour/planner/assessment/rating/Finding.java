@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Text;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule says of one offer. */
-sealed interface Finding {
+public sealed interface Finding {
 
     Reason reason();
 

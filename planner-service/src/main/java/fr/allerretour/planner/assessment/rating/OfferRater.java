@@ -1,8 +1,8 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
-import fr.allerretour.planner.assessment.Finding.Broken;
-import fr.allerretour.planner.assessment.Finding.Met;
-import fr.allerretour.planner.assessment.Finding.Pending;
+import fr.allerretour.planner.assessment.rating.Finding.Broken;
+import fr.allerretour.planner.assessment.rating.Finding.Met;
+import fr.allerretour.planner.assessment.rating.Finding.Pending;
 import fr.allerretour.planner.catalogue.Catalogue;
 import fr.allerretour.planner.catalogue.ExitClass;
 import fr.allerretour.planner.catalogue.ExitRoute;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one offer against what a kind of workload needs and what the rules ask. */
-final class OfferRater {
+public final class OfferRater {
 
     static final String RULE_AVAILABLE = "ASSESS-AVAILABLE";
     static final String RULE_SERVICE = "ASSESS-SERVICE";
@@ -34,13 +34,13 @@ final class OfferRater {
     private final Policy policy;
     private final RuleCheck ruleCheck;
 
-    OfferRater(Catalogue catalogue, Policy policy, LocalDate asOf) {
+    public OfferRater(Catalogue catalogue, Policy policy, LocalDate asOf) {
         this.catalogue = catalogue;
         this.policy = policy;
         this.ruleCheck = new RuleCheck(asOf);
     }
 
-    Rating rate(Workload.Kind kind, List<Rule> rules, OfferAt at) {
+    public Rating rate(Workload.Kind kind, List<Rule> rules, OfferAt at) {
         List<Finding> findings = new ArrayList<>();
         findings.add(availability(at));
         Optional<Receiver> receiver = policy.receivers(kind).stream()

@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param conditional those that would be allowed once something has become true, soonest and best first
  * @param choice those of the best rank among the allowed, else among the conditional; empty if the need is blocked
  */
-record Options(List<Rating> all, List<Rating> allowed, List<Rating> conditional, List<Rating> choice) {
+public record Options(List<Rating> all, List<Rating> allowed, List<Rating> conditional, List<Rating> choice) {
 
-    static Options of(List<Rating> ratings) {
+    public static Options of(List<Rating> ratings) {
         List<Rating> all =
                 ratings.stream().sorted(Comparator.comparing(Rating::id)).toList();
         List<Rating> allowed =
@@ -30,7 +30,7 @@ record Options(List<Rating> all, List<Rating> allowed, List<Rating> conditional,
     }
 
     /** The best at that provider, if it is among the choice. */
-    Optional<Rating> at(String provider) {
+    public Optional<Rating> at(String provider) {
         return choice.stream()
                 .filter(rating -> rating.provider().equals(provider))
                 .findFirst();
@@ -40,7 +40,7 @@ record Options(List<Rating> all, List<Rating> allowed, List<Rating> conditional,
      * What may be taken to keep together what belongs together: the choice, and beside it every allowed offer whose
      * qualification is held, be it not for long. Never one that is not qualified where a qualified one can be had.
      */
-    List<Rating> reachable() {
+    public List<Rating> reachable() {
         return allowed.isEmpty()
                 ? choice
                 : allowed.stream()
@@ -49,7 +49,7 @@ record Options(List<Rating> all, List<Rating> allowed, List<Rating> conditional,
     }
 
     /** The best at that provider among the {@link #reachable} ones. */
-    Optional<Rating> reachableAt(String provider) {
+    public Optional<Rating> reachableAt(String provider) {
         return reachable().stream()
                 .filter(rating -> rating.provider().equals(provider))
                 .findFirst();

@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
 import fr.allerretour.planner.catalogue.ExitClass;
 import fr.allerretour.planner.catalogue.OfferAt;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param service null if the offer has none for it
  * @param exit what is known of the way out; shown, but it weighs on no confidence unless a rule asks for it
  */
-record Rating(
+public record Rating(
         OfferAt at,
         @Nullable String service,
         Strategy strategy,
@@ -30,15 +30,15 @@ record Rating(
             .thenComparingInt(Rating::exitRank)
             .thenComparing(Rating::id);
 
-    Rating {
+    public Rating {
         findings = List.copyOf(findings);
     }
 
-    String id() {
+    public String id() {
         return at.offer().id();
     }
 
-    String provider() {
+    public String provider() {
         return at.offer().provider();
     }
 
@@ -46,24 +46,23 @@ record Rating(
         return findings.stream().anyMatch(Finding.Broken.class::isInstance);
     }
 
-    List<Finding.Pending> pending() {
+    public List<Finding.Pending> pending() {
         return findings.stream()
                 .filter(Finding.Pending.class::isInstance)
                 .map(Finding.Pending.class::cast)
                 .toList();
     }
 
-    boolean allowed() {
+    public boolean allowed() {
         return !blocked() && pending().isEmpty();
     }
 
-    boolean conditional() {
+    public boolean conditional() {
         return !blocked() && !pending().isEmpty();
     }
 
     /** The day from which every condition is expected to hold; null as soon as one has no day. */
-    @Nullable
-    LocalDate from() {
+    public @Nullable LocalDate from() {
         List<Finding.Pending> pending = pending();
         return pending.stream().anyMatch(p -> p.from() == null)
                 ? null
@@ -75,7 +74,7 @@ record Rating(
     }
 
     /** 0 (best) to 3: how far the offer is trusted, whatever the rules ask. */
-    int trust() {
+    public int trust() {
         return at.qualification(Label.SECNUMCLOUD).map(this::rank).orElse(3);
     }
 
@@ -85,12 +84,12 @@ record Rating(
     }
 
     /** 0 (portable as it is) to 3 (unknown). */
-    int exitRank() {
+    public int exitRank() {
         return exitClass == null ? 3 : exitClass.ordinal();
     }
 
     /** Weight of the weakest fact behind the findings, 0..1. */
-    double weakest() {
+    public double weakest() {
         return findings.stream()
                 .flatMap(finding -> finding.reason().facts().stream())
                 .mapToDouble(fact -> fact.confidence().weight())

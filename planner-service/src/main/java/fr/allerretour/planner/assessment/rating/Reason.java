@@ -1,4 +1,4 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Text;

@@ -1,8 +1,8 @@
-package fr.allerretour.planner.assessment;
+package fr.allerretour.planner.assessment.rating;
 
-import fr.allerretour.planner.assessment.Finding.Broken;
-import fr.allerretour.planner.assessment.Finding.Met;
-import fr.allerretour.planner.assessment.Finding.Pending;
+import fr.allerretour.planner.assessment.rating.Finding.Broken;
+import fr.allerretour.planner.assessment.rating.Finding.Met;
+import fr.allerretour.planner.assessment.rating.Finding.Pending;
 import fr.allerretour.planner.catalogue.ExitRoute;
 import fr.allerretour.planner.catalogue.Fact;
 import fr.allerretour.planner.catalogue.Offer.Region;

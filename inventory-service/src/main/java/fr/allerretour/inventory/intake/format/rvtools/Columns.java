@@ -4,6 +4,7 @@ import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
 import fr.allerretour.inventory.intake.format.cell.Headings;
+import fr.allerretour.inventory.intake.format.workbook.Flaws;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow;
 import java.util.HashMap;
 import java.util.Locale;
@@ -73,6 +74,13 @@ final class Columns {
             pool.put(text, text);
         }
         return text;
+    }
+
+    /** Refuses the row for the first of its cells that cannot be taken as it stands. */
+    void refuseFlaws(SheetRow row) throws BadCell {
+        for (Map.Entry<Integer, SheetRow.Flaw> entry : row.flaws().entrySet()) {
+            throw Flaws.refuse(headings, entry.getKey(), entry.getValue());
+        }
     }
 
     /** A size; -1 if the cell or the column says nothing. */

@@ -37,7 +37,8 @@ public final class SnapshotDiff {
                     changes.accept(whole(SnapshotChange.Change.ADDED, right));
                     right = newer.next();
                 } else if (left != null && right != null) {
-                    List<SnapshotChange.Field> fields = fields(left.json(), right.json());
+                    List<SnapshotChange.Field> fields =
+                            left.text().equals(right.text()) ? List.of() : fields(left.json(), right.json());
                     if (!fields.isEmpty()) {
                         changes.accept(
                                 new SnapshotChange(SnapshotChange.Change.CHANGED, left.type(), left.key(), fields));

@@ -1,6 +1,9 @@
 package fr.allerretour.inventory.snapshot;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -16,7 +19,12 @@ final class SnapshotLines implements AutoCloseable {
 
     private static final List<String> TYPES = List.of("application", "workload", "dependency", "data-set");
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    /** Provenance is named by file and row: a parser that remembered every name would slow down with each line. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build());
+
     private final BufferedReader reader;
     private @Nullable Line last;
     private long number;
@@ -25,8 +33,20 @@ final class SnapshotLines implements AutoCloseable {
         reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    /** A line and what it is sorted by. */
-    record Line(String type, String key, JsonNode json) implements Comparable<Line> {
+    /**
+     * A line and what it is sorted by; the rest of it is parsed only when asked for.
+     *
+     * @param number its number in its snapshot, from 1
+     */
+    record Line(long number, String type, String key, String text) implements Comparable<Line> {
+
+        JsonNode json() throws IOException {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw noJson(number, e);
+            }
+        }
 
         @Override
         public int compareTo(Line other) {
@@ -40,15 +60,10 @@ final class SnapshotLines implements AutoCloseable {
     Line next() throws IOException {
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             number++;
-            JsonNode json = parse(text);
-            String type = json.path("type").asText();
-            if (!TYPES.contains(type)) {
+            Line line = head(text);
+            if (!TYPES.contains(line.type())) {
                 continue;
             }
-            String key = type.equals("dependency")
-                    ? json.path("from").asText() + '\t' + json.path("to").asText()
-                    : json.path("key").asText();
-            Line line = new Line(type, key, json);
             if (last != null && last.compareTo(line) >= 0) {
                 throw new IOException("Line " + number + " of the snapshot is out of order");
             }
@@ -58,12 +73,35 @@ final class SnapshotLines implements AutoCloseable {
         return null;
     }
 
-    private JsonNode parse(String text) throws IOException {
-        try {
-            return mapper.readTree(text);
+    /** Type and key stand first in a line: reading on is left to whoever needs the rest. */
+    private Line head(String text) throws IOException {
+        String type = "";
+        String key = "";
+        String from = "";
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "type" -> type = parser.getText();
+                    case "key", "to" -> key = parser.getText();
+                    case "from" -> from = parser.getText();
+                    default -> parser.skipChildren();
+                }
+                boolean known = !type.isEmpty() && !key.isEmpty() && (!type.equals("dependency") || !from.isEmpty());
+                if (known || !(type.isEmpty() || TYPES.contains(type))) {
+                    break;
+                }
+            }
         } catch (JsonProcessingException e) {
-            throw new IOException("Line " + number + " of the snapshot is no JSON", e);
+            throw noJson(number, e);
         }
+        return new Line(number, type, type.equals("dependency") ? from + '\t' + key : key, text);
+    }
+
+    private static IOException noJson(long number, JsonProcessingException e) {
+        return new IOException("Line " + number + " of the snapshot is no JSON", e);
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Imports a workbook end to end several times, each into a portfolio of its own: sent, previewed, applied, by the packaged
- * service under its own heap on a durable MariaDB. The first run is that of a service just started.
+ * service under its own heap on a durable MariaDB. The first run is that of a service just started. Then snapshots and lists
+ * of what came in.
  */
 public final class InventoryBench {
 
@@ -52,18 +53,23 @@ public final class InventoryBench {
             last = importOnce(run + 1);
             seconds[run] = last.seconds();
         }
+        if (last == null) {
+            throw new IllegalArgumentException("At least one run");
+        }
         double median = Medians.median(seconds);
-        double bare = last == null ? 0 : bareLoad(last);
-        System.out.println("machines,heap,import_seconds,machines_per_second,bare_load_seconds,ratio");
+        double bare = bareLoad(last);
+        System.out.println("machines,jvm,import_seconds,machines_per_second,bare_load_seconds,ratio");
         System.out.printf(
                 Locale.ROOT,
                 "%d,%s,%.2f,%.0f,%.2f,%.1f%n",
                 machines,
-                Service.INVENTORY.heap(),
+                String.join(" ", Service.INVENTORY.jvmOptions()),
                 median,
                 machines / median,
                 bare,
                 median / bare);
+        new SnapshotBench(platform.database(), client, last.portfolio(), runs).run(machines);
+        new ListBench(platform.database(), client).run(last.portfolio());
     }
 
     private Imported importOnce(int run) throws Exception {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the benches ask of the inventory, over HTTP as anybody would. */
 final class InventoryClient {
@@ -67,8 +68,7 @@ final class InventoryClient {
 
     /** The answer's lines, counted and forgotten. */
     long lines(String path) throws IOException, InterruptedException {
-        HttpResponse<java.util.stream.Stream<String>> answer =
-                client.send(request(path).GET().build(), BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> answer = client.send(request(path).GET().build(), BodyHandlers.ofLines());
         if (answer.statusCode() != 200) {
             throw new LocalException(path + " answered " + answer.statusCode(), null);
         }

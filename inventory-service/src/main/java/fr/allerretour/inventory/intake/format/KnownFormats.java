@@ -1,11 +1,18 @@
 package fr.allerretour.inventory.intake.format;
 
+import fr.allerretour.inventory.intake.format.aws.MigrationHub;
+import fr.allerretour.inventory.intake.format.aws.ServerLists;
+import fr.allerretour.inventory.intake.format.azurecsv.AzureTemplate;
+import fr.allerretour.inventory.intake.format.azurecsv.DependencyExport;
 import fr.allerretour.inventory.intake.format.azuremigrate.AzureMigrateFormat;
 import fr.allerretour.inventory.intake.format.csv.CsvFormat;
+import fr.allerretour.inventory.intake.format.konveyor.KonveyorFormat;
 import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
+import fr.allerretour.inventory.intake.format.m365.UsageReport;
 import fr.allerretour.inventory.intake.format.resourcegraph.ResourceGraphFormat;
 import fr.allerretour.inventory.intake.format.rvtools.RvToolsFormat;
 import fr.allerretour.inventory.intake.format.terraform.TerraformFormat;
+import fr.allerretour.inventory.intake.format.tidal.TidalServers;
 import fr.allerretour.inventory.intake.format.vcenter.VCenterFormat;
 import fr.allerretour.inventory.intake.format.vcenter.WorkloadScanFormat;
 import java.util.ArrayList;
@@ -25,6 +32,14 @@ final class KnownFormats {
         all.add(new KubeV2vFormat(limits));
         all.add(new TerraformFormat(limits));
         all.add(new ResourceGraphFormat(limits));
+        all.add(AzureTemplate.format(limits));
+        all.add(new DependencyExport(limits));
+        all.add(MigrationHub.format(limits));
+        all.add(ServerLists.factory(limits));
+        all.add(ServerLists.service(limits));
+        all.add(TidalServers.format(limits));
+        all.add(new KonveyorFormat(limits));
+        all.add(new UsageReport(limits));
         // Ours come last: their headings are plain words that other tools use too.
         all.addAll(CsvFormat.all(limits));
         return List.copyOf(all);

@@ -34,7 +34,7 @@ final class RowCheck {
         ItemKind kind = ItemKind.of(row.item());
         String key = switch (row.item()) {
             case WorkloadItem w -> workloadKey(w);
-            case ApplicationItem a -> a.key();
+            case ApplicationItem a -> applicationKey(a);
             case DataSetItem d -> d.key();
             case DependencyItem d -> ends(d);
         };
@@ -60,6 +60,21 @@ final class RowCheck {
             case Target.Found found -> found.key();
             case Target.Ambiguous ambiguous -> throw ambiguous(workload.key() == null ? "name" : "key", reference);
             case Target.Unknown unknown -> workload.key() == null ? "name:" + reference : reference;
+        };
+    }
+
+    /** An application that is known by its name only may be there already under a key. */
+    private String applicationKey(ApplicationItem application) throws RowRefused {
+        String name = application.name();
+        if (name == null
+                || !application.key().startsWith(ApplicationItem.BY_NAME)
+                || index.hasApplication(application.key())) {
+            return application.key();
+        }
+        return switch (index.application(name)) {
+            case Target.Found found -> found.key();
+            case Target.Ambiguous ambiguous -> throw ambiguous("name", name);
+            case Target.Unknown unknown -> application.key();
         };
     }
 

@@ -89,6 +89,13 @@ public final class Cells {
                 : Long.valueOf(whole(inRange(heading, cell, number.multiply(MIB_PER_GIB), MOST_MIB)));
     }
 
+    /** A size written in that unit, as MiB, rounded to whole MiB. */
+    public static @Nullable Long size(String heading, @Nullable String cell, boolean commaIsDecimal, SizeUnit unit)
+            throws BadCell {
+        BigDecimal number = number(heading, cell, commaIsDecimal);
+        return number == null ? null : Long.valueOf(whole(inRange(heading, cell, unit.toMebibytes(number), MOST_MIB)));
+    }
+
     private static long whole(BigDecimal number) {
         return number.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }

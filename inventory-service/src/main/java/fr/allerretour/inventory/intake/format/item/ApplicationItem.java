@@ -16,4 +16,16 @@ public record ApplicationItem(
         @Nullable Criticality criticality,
         @Nullable String owner,
         @Nullable Intent intent)
-        implements ParsedItem {}
+        implements ParsedItem {
+
+    /** Before the name of an application that a file knows by nothing else: its key, unless one of that name is known. */
+    public static final String BY_NAME = "app:";
+
+    /** Longest name of which such a key can be made, in characters. */
+    public static final int LONGEST_NAME = 250;
+
+    /** An application that the file knows by its name only, of at most {@link #LONGEST_NAME} characters. */
+    public static ApplicationItem named(String name) {
+        return new ApplicationItem(BY_NAME + name, name, null, null, null);
+    }
+}

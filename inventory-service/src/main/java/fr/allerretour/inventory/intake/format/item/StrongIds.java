@@ -41,6 +41,21 @@ public final class StrongIds {
     private StrongIds() {}
 
     /**
+     * The key of what a tool calls so: a UUID as it is, an Azure resource id in lower case, else the id after the tool's
+     * name.
+     *
+     * @param tool short name of the tool ("gmc")
+     */
+    public static String key(String tool, String id) {
+        return uuid(id).orElseGet(() -> ItemKeys.key(isAzure(id) ? id.toLowerCase(Locale.ROOT) : tool + ":" + id));
+    }
+
+    /** Whether it is the id of an Azure resource. */
+    public static boolean isAzure(String id) {
+        return id.regionMatches(true, 0, "/subscriptions/", 0, "/subscriptions/".length());
+    }
+
+    /**
      * A UUID as 8-4-4-4-12 digits in lower case, whether it was written so, in braces, without dashes or as VMware writes a
      * BIOS serial ("VMware-42 1d 5a ..."); nothing if it is none, or one that means none (all zeros, all f).
      */

@@ -5,7 +5,9 @@ import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
 import fr.allerretour.inventory.intake.format.cell.Headings;
+import fr.allerretour.inventory.intake.format.cell.SizeUnit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,8 @@ public record CsvRow(Position position, List<String> cells, Headings headings, b
 
     /** Longest key or name, in characters. */
     public static final int KEY = 255;
+
+    private static final int LIST = 8_000;
 
     /** The cell without the apostrophe that the file of rejected rows puts before what looks like a formula. */
     private @Nullable String cell(int column) {
@@ -59,6 +63,24 @@ public record CsvRow(Position position, List<String> cells, Headings headings, b
     public @Nullable Long size(int inMiB, int inGiB) throws BadCell {
         Long mebibytes = Cells.mebibytes(heading(inMiB), cell(inMiB), commaIsDecimal);
         return mebibytes != null ? mebibytes : Cells.gibibytes(heading(inGiB), cell(inGiB), commaIsDecimal);
+    }
+
+    /** A size in MiB, of a column in that unit. */
+    public @Nullable Long size(int column, SizeUnit unit) throws BadCell {
+        return Cells.size(heading(column), cell(column), commaIsDecimal, unit);
+    }
+
+    /** The words of a list separated by semicolons, commas, bars or blanks; each of at most 255 characters. */
+    public List<String> words(int column) throws BadCell {
+        String cell = text(column, LIST);
+        List<String> words = new ArrayList<>();
+        for (String word : cell == null ? new String[0] : cell.split("[;,|\\s]+")) {
+            String text = Cells.text(heading(column), word, KEY);
+            if (text != null) {
+                words.add(text);
+            }
+        }
+        return words;
     }
 
     public @Nullable Boolean yesOrNo(int column) throws BadCell {

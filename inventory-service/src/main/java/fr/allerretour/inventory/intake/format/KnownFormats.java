@@ -9,7 +9,9 @@ import fr.allerretour.inventory.intake.format.csv.CsvFormat;
 import fr.allerretour.inventory.intake.format.konveyor.KonveyorFormat;
 import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
 import fr.allerretour.inventory.intake.format.m365.UsageReport;
+import fr.allerretour.inventory.intake.format.migrationcenter.MigrationCenterFormat;
 import fr.allerretour.inventory.intake.format.resourcegraph.ResourceGraphFormat;
+import fr.allerretour.inventory.intake.format.rvtools.RvToolsArchive;
 import fr.allerretour.inventory.intake.format.rvtools.RvToolsFormat;
 import fr.allerretour.inventory.intake.format.terraform.TerraformFormat;
 import fr.allerretour.inventory.intake.format.tidal.TidalServers;
@@ -26,6 +28,7 @@ final class KnownFormats {
     static List<InventoryFormat> inOrder(ReadLimits limits) {
         List<InventoryFormat> all = new ArrayList<>();
         all.add(new RvToolsFormat(limits));
+        all.add(new RvToolsArchive(limits));
         all.add(new AzureMigrateFormat(limits));
         all.add(new VCenterFormat(limits));
         all.add(new WorkloadScanFormat(limits));
@@ -34,6 +37,7 @@ final class KnownFormats {
         all.add(new ResourceGraphFormat(limits));
         all.add(AzureTemplate.format(limits));
         all.add(new DependencyExport(limits));
+        all.add(new MigrationCenterFormat(limits));
         all.add(MigrationHub.format(limits));
         all.add(ServerLists.factory(limits));
         all.add(ServerLists.service(limits));

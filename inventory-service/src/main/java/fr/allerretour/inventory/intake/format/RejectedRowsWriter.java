@@ -107,7 +107,7 @@ public final class RejectedRowsWriter {
             this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write('\ufeff'); // without it Excel reads UTF-8 as the local 8-bit encoding
             this.csv = CsvWriter.builder()
-                    .fieldSeparator(head.separator())
+                    .fieldSeparator(head.separator() == 0 ? ',' : head.separator())
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(text);
             csv.writeRecord(withReason(head, head.headings(), REASON));

@@ -19,7 +19,7 @@ public enum RowProblem {
     DUPLICATE_KEY("The key is already used in this file", "La clé est déjà utilisée dans ce fichier"),
     DUPLICATE_NAME("The name is already used in this file", "Le nom est déjà utilisé dans ce fichier"),
     NEEDS_ITSELF("The row refers to itself", "La ligne renvoie à elle-même"),
-    UNKNOWN_MACHINE("vInfo does not know this machine", "vInfo ne connaît pas cette machine"),
+    UNKNOWN_MACHINE("No machine of the file has this identity", "Aucune machine du fichier n'a cette identité"),
     MACHINE_REJECTED(
             "Another row of this machine was not taken", "Une autre ligne de cette machine n'a pas été retenue"),
     RUNS_ON_CYCLE("Workloads run on each other in a circle", "Des charges tournent l'une sur l'autre en cercle"),

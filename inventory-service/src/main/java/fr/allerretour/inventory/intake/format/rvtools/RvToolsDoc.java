@@ -38,5 +38,18 @@ final class RvToolsDoc {
                     "MiB; older headings say MB for the same numbers and are read as MiB, with a warning",
                     "Mio ; d'anciens en-têtes disent MB pour les mêmes nombres et sont lus en Mio, avec un avertissement"));
 
+    static final FormatDoc ARCHIVE = new FormatDoc(
+            "rvtools-csv-zip",
+            new Words(
+                    "ZIP archive of the CSV files that RVTools exports its tabs to",
+                    "Archive ZIP des fichiers CSV vers lesquels RVTools exporte ses onglets"),
+            "zip",
+            "zip",
+            List.of(new Words(
+                    "RVTools_tabvInfo.csv and the others, as the tabs of the workbook",
+                    "RVTools_tabvInfo.csv et les autres, comme les onglets du classeur")),
+            WORKBOOK.ignores(),
+            WORKBOOK.units());
+
     private RvToolsDoc() {}
 }

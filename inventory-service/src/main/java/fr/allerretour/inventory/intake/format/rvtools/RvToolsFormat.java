@@ -2,7 +2,6 @@ package fr.allerretour.inventory.intake.format.rvtools;
 
 import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
-import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.RowSink;
@@ -13,7 +12,6 @@ import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Workbooks of RVTools, all versions with headings, with vInfo at least. */
@@ -41,26 +39,8 @@ public final class RvToolsFormat implements InventoryFormat {
     public void read(Path file, RowSink sink) throws FormatException, IOException {
         Ole2.refuse(file);
         try (Workbook workbook = Workbook.open(file, limits)) {
-            Map<Tab, Sheet> sheetsByTab = new EnumMap<>(Tab.class);
-            for (Sheet sheet : workbook.sheets()) {
-                Tab tab = Tab.of(sheet.name()).orElse(null);
-                if (tab != null && sheetsByTab.putIfAbsent(tab, sheet) != null) {
-                    throw new FormatException(
-                            FormatProblem.HEADING_TWICE,
-                            "Two sheets are " + tab.title() + ".",
-                            "Deux feuilles sont " + tab.title() + ".");
-                }
-            }
-            if (!sheetsByTab.containsKey(Tab.V_INFO)) {
-                String names = String.join(
-                        ", ",
-                        workbook.sheets().stream().map(Sheet::name).limit(20).toList());
-                throw new FormatException(
-                        FormatProblem.VINFO_MISSING,
-                        "The workbook has the sheets: " + names + ".",
-                        "Le classeur a les feuilles : " + names + ".");
-            }
-            new RvToolsReading(workbook, sheetsByTab, sink, limits).read();
+            Map<Tab, Sheet> sheetsByTab = Tab.sheets(workbook.sheets());
+            new RvToolsReading(workbook::read, sheetsByTab, sink, limits).read();
         }
     }
 }

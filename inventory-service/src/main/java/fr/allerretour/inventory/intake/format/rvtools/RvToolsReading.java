@@ -11,7 +11,6 @@ import fr.allerretour.inventory.intake.format.SheetHead;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow;
-import fr.allerretour.inventory.intake.format.workbook.Workbook;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class RvToolsReading {
 
     private static final int PARTS_PER_MACHINE = 6;
 
-    private final Workbook workbook;
+    private final Source workbook;
     private final Map<Tab, Sheet> sheetsByTab;
     private final RowSink sink;
     private final ReadLimits limits;
@@ -33,7 +32,7 @@ final class RvToolsReading {
     private long bytesBehind;
     private long partsKept;
 
-    RvToolsReading(Workbook workbook, Map<Tab, Sheet> sheetsByTab, RowSink sink, ReadLimits limits) {
+    RvToolsReading(Source workbook, Map<Tab, Sheet> sheetsByTab, RowSink sink, ReadLimits limits) {
         this.workbook = workbook;
         this.sheetsByTab = sheetsByTab;
         this.sink = sink;

@@ -5,7 +5,6 @@ import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow;
-import fr.allerretour.inventory.intake.format.workbook.Workbook;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class SecondReading {
     }
 
     /** @param alive called now and then: that is how a reading is cancelled */
-    void read(Workbook workbook, Map<Tab, Sheet> sheetsByTab, Runnable alive) throws FormatException, IOException {
+    void read(Source workbook, Map<Tab, Sheet> sheetsByTab, Runnable alive) throws FormatException, IOException {
         if (faultyByRow.isEmpty()) {
             return;
         }

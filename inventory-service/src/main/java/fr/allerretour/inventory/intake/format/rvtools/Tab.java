@@ -1,5 +1,11 @@
 package fr.allerretour.inventory.intake.format.rvtools;
 
+import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.FormatProblem;
+import fr.allerretour.inventory.intake.format.workbook.Sheet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sheets of RVTools that bear on a workload. */
@@ -38,5 +44,32 @@ enum Tab {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The sheets that are read, by their tab.
+     *
+     * @throws FormatException if two are the same tab, or vInfo is missing
+     */
+    static Map<Tab, Sheet> sheets(List<Sheet> sheets) throws FormatException {
+        Map<Tab, Sheet> sheetsByTab = new EnumMap<>(Tab.class);
+        for (Sheet sheet : sheets) {
+            Tab tab = of(sheet.name()).orElse(null);
+            if (tab != null && sheetsByTab.putIfAbsent(tab, sheet) != null) {
+                throw new FormatException(
+                        FormatProblem.HEADING_TWICE,
+                        "Two sheets are " + tab.title() + ".",
+                        "Deux feuilles sont " + tab.title() + ".");
+            }
+        }
+        if (!sheetsByTab.containsKey(V_INFO)) {
+            String names =
+                    String.join(", ", sheets.stream().map(Sheet::name).limit(20).toList());
+            throw new FormatException(
+                    FormatProblem.VINFO_MISSING,
+                    "The workbook has the sheets: " + names + ".",
+                    "Le classeur a les feuilles : " + names + ".");
+        }
+        return sheetsByTab;
     }
 }

@@ -23,6 +23,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One sheet as text, read row by row. */
 public final class CsvTable {
@@ -85,33 +86,76 @@ public final class CsvTable {
                     which + "The file is no UTF-8 and was read as Windows-1252; check the accents.",
                     which + "Le fichier n'est pas en UTF-8 et a été lu comme Windows-1252 ; vérifiez les accents."));
         }
+        Body body = new Body(opening, text, sink);
+        walk(text, body::row, progress);
+    }
+
+    /**
+     * Hands out every row that says something, the headings too, as the text of its cells.
+     *
+     * @param progress told now and then about how many bytes of this sheet are behind
+     */
+    public void each(RawRow handler, LongConsumer progress) throws FormatException, IOException {
+        walk(text(source), handler, progress);
+    }
+
+    /** Takes one row as it stands. */
+    @FunctionalInterface
+    public interface RawRow {
+
+        /** @param number the row as a spreadsheet shows it, from 1 */
+        void row(int number, List<String> cells) throws FormatException;
+    }
+
+    /** The headings, then the rows under them. */
+    private final class Body {
+
+        private final Opening opening;
+        private final CsvText text;
+        private final RowSink sink;
+        private @Nullable RowReader rows;
+        private @Nullable Headings headings;
+
+        Body(Opening opening, CsvText text, RowSink sink) {
+            this.opening = opening;
+            this.text = text;
+            this.sink = sink;
+        }
+
+        void row(int number, List<String> cells) throws FormatException {
+            Position position = new Position(sheet, number);
+            Headings known = headings;
+            RowReader reader = rows;
+            if (known == null || reader == null) {
+                known = new Headings(position, cells, "");
+                headings = known;
+                rows = opening.columns(known);
+                sink.sheet(new SheetHead(sheet, known.asWritten(), text.separator()));
+                return;
+            }
+            CsvTable.row(new CsvRow(position, cells, known, text.separator() != ','), reader, sink);
+        }
+    }
+
+    private void walk(CsvText text, RawRow handler, LongConsumer progress) throws FormatException, IOException {
         int number = 0;
-        int taken = 0;
+        int told = 0;
         long charactersBehind = 0; // near enough to bytes for showing progress
         try (Reader reader = text.open(source);
                 CsvReader<CsvRecord> records = records(reader, text, limits)) {
-            RowReader rows = null;
-            Headings headings = null;
             for (CsvRecord record : records) {
                 number++;
                 charactersBehind += characters(record);
                 if (blank(record.getFields())) {
                     continue;
                 }
-                if (rows == null || headings == null) {
-                    headings = new Headings(new Position(sheet, number), record.getFields(), "");
-                    rows = opening.columns(headings);
-                    sink.sheet(new SheetHead(sheet, headings.asWritten(), text.separator()));
-                    continue;
-                }
-                if (taken++ >= limits.rows()) {
+                if (told++ > limits.rows()) {
                     throw new FormatException(
                             FormatProblem.TOO_LARGE,
                             "The sheet has more than " + limits.rows() + " rows.",
                             "La feuille a plus de " + limits.rows() + " lignes.");
                 }
-                Position position = new Position(sheet, number);
-                row(new CsvRow(position, record.getFields(), headings, text.separator() != ','), rows, sink);
+                handler.row(number, record.getFields());
                 if (number % PROGRESS_EVERY_ROWS == 0) {
                     progress.accept(charactersBehind);
                 }

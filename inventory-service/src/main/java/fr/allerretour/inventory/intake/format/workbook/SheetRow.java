@@ -39,6 +39,16 @@ public final class SheetRow {
         flaws.clear();
     }
 
+    /** A row whose cells come from elsewhere than a workbook. */
+    public static SheetRow of(int rowNumber, List<String> cells) {
+        SheetRow row = new SheetRow();
+        row.clear(rowNumber);
+        for (int column = 0; column < cells.size(); column++) {
+            row.shared(column, cells.get(column));
+        }
+        return row;
+    }
+
     StringBuilder inlineText() {
         return inlineText;
     }

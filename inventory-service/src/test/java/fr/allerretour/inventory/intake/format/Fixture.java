@@ -23,6 +23,7 @@ public final class Fixture {
     public static Told told(String format, Path file) throws FormatException, IOException {
         InventoryFormat found = new FormatDetector(ReadLimits.standard()).detect(file);
         assertThat(found.id()).isEqualTo(format);
+        Corpus.keep(format, file);
         Told told = new Told();
         found.read(file, told);
         assertThat(told.wentToItsEnd()).isTrue();

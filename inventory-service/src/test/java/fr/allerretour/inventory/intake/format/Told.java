@@ -21,6 +21,7 @@ public final class Told implements RowSink {
     }
 
     public static Told by(String format, Path file, ReadLimits limits) throws FormatException, IOException {
+        Corpus.keep(format, file);
         Told told = new Told();
         new FormatDetector(limits).byId(format).orElseThrow().read(file, told);
         return told;

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.Words;
+import fr.allerretour.inventory.intake.format.tree.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -39,11 +40,12 @@ public record JsonLook(Set<String> paths) implements FileLook {
     }
 
     /** The look of a file, if it begins as JSON does; what is wrong further on is for its reader to say. */
-    static Optional<JsonLook> of(Path file) throws IOException {
+    static Optional<JsonLook> of(Path file) throws FormatException, IOException {
         Set<String> paths = new LinkedHashSet<>();
         int tokens = 0;
-        try (InputStream in = Files.newInputStream(file);
-                JsonParser parser = factory().createParser(in)) {
+        // Through the same text as its reader: left to itself, the parser would also guess UTF-32.
+        try (SourceText text = SourceText.open(file);
+                JsonParser parser = factory().createParser(text.reader())) {
             for (JsonToken token = parser.nextToken();
                     token != null && tokens < TOKENS && paths.size() < PATHS;
                     token = parser.nextToken()) {
@@ -52,7 +54,7 @@ public record JsonLook(Set<String> paths) implements FileLook {
                     addPath(parser.getParsingContext(), paths);
                 }
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             if (tokens < 2) {
                 return Optional.empty();
             }

@@ -63,8 +63,8 @@ final class ReportReading {
         used = report == Report.TEAMS ? -1 : headings.need("Storage Used (Byte)");
         principal = headings.find(report == Report.MAILBOXES ? "User Principal Name" : "Owner Principal Name");
         archive = headings.find("Has Archive");
-        siteId = report == Report.SITES ? headings.find("Site Id") : -1;
         url = headings.find("Site URL");
+        siteId = report != Report.SITES ? -1 : url < 0 ? headings.need("Site Id") : headings.find("Site Id");
         template = headings.find("Root Web Template");
         files = headings.find("File Count");
         teamId = report == Report.TEAMS ? headings.need("Team Id") : -1;

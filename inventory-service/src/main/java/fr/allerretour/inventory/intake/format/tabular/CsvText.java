@@ -96,11 +96,16 @@ public record CsvText(Charset charset, int markBytes, int preambleChars, char se
             throw new FormatException(
                     FormatProblem.EMPTY_FILE, "The file has no headings.", "Le fichier n'a pas d'en-têtes.");
         }
-        if (start.regionMatches(true, 0, "sep=", 0, 4) && start.length() > 5) {
+        if (start.regionMatches(true, 0, "sep=", 0, 4) && start.length() > 5 && separates(start.charAt(4))) {
             int end = start.indexOf('\n');
             return new CsvText(charset, mark, end < 0 ? start.length() : end + 1, start.charAt(4));
         }
         return new CsvText(charset, mark, 0, separator(start));
+    }
+
+    /** Whether it can stand between fields at all: "sep=" may be all of a line, or be followed by anything. */
+    private static boolean separates(char c) {
+        return c == '\t' || c > ' ' && c != '"' && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
     }
 
     /** The separator that stands most often outside quotes in the first line that says something; comma if none does. */

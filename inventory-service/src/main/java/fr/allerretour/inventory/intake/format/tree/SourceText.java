@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file as text: UTF-8, or UTF-16 with a byte order mark. A byte that is neither ends the reading. */
-final class SourceText implements AutoCloseable {
+public final class SourceText implements AutoCloseable {
 
     private final Counted counted;
     private final Reader reader;
@@ -33,7 +33,7 @@ final class SourceText implements AutoCloseable {
      *
      * @throws FormatException if it has no byte
      */
-    static SourceText open(Path file) throws FormatException, IOException {
+    public static SourceText open(Path file) throws FormatException, IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw new FormatException(FormatProblem.EMPTY_FILE, "The file has no byte.", "Le fichier n'a aucun octet.");
@@ -63,7 +63,8 @@ final class SourceText implements AutoCloseable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    Reader reader() {
+    /** Its characters; a byte that is none is a {@link java.nio.charset.CharacterCodingException}. */
+    public Reader reader() {
         return reader;
     }
 

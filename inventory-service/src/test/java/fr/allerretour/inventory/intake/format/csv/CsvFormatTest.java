@@ -57,9 +57,7 @@ class CsvFormatTest {
 
     private Told read(String text, Charset charset) throws Exception {
         Path file = file(text, charset);
-        Told told = new Told();
-        new FormatDetector(ReadLimits.standard()).detect(file).read(file, told);
-        return told;
+        return Told.by(new FormatDetector(ReadLimits.standard()).detect(file).id(), file);
     }
 
     private FormatException refusal(String text) throws Exception {

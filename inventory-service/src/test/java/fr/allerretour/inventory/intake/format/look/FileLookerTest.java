@@ -66,8 +66,8 @@ class FileLookerTest {
         Set<String> members =
                 Set.of("vms", "vms[].id", "vms[].disks", "vms[].disks[].size", "vms[].tags", "vms[].name", "v");
 
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
-            FileLook json = look(text, charset);
+        for (FileLook json :
+                List.of(look(text, StandardCharsets.UTF_8), look("\ufeff" + text, StandardCharsets.UTF_16LE))) {
             assertThat(json).isInstanceOfSatisfying(JsonLook.class, look -> {
                 assertThat(look.paths()).isEqualTo(members);
                 assertThat(look.has("vms", "vms[].id")).isTrue();

@@ -196,8 +196,13 @@ public final class RejectedRowsWriter {
         return row;
     }
 
-    private static String harmless(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || cell.matches("[+-]?[0-9]+([.,][0-9]+)?")) {
+    /**
+     * The cell as a spreadsheet program shows it and never computes it; our sheets take it back without the apostrophe. A
+     * cell that begins with apostrophes before such a sign gets one more, so that none is lost on the way back.
+     */
+    public static String harmless(String cell) {
+        String bare = cell.replaceFirst("^'+", "");
+        if (bare.isEmpty() || "=+-@\t\r".indexOf(bare.charAt(0)) < 0 || cell.matches("[+-]?[0-9]+([.,][0-9]+)?")) {
             return cell;
         }
         return "'" + cell;

@@ -8,6 +8,7 @@ import fr.allerretour.inventory.intake.format.ParsedRow;
 import fr.allerretour.inventory.intake.format.item.DataSetItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class GivenFields {
 
     /** Places in the file, each with the fields that it gives, separated by blanks. */
     static Map<String, String> origins(ParsedRow row, ObjectNode given) {
-        Map<String, String> byField = row.item() instanceof WorkloadItem w ? w.provenance() : Map.of();
+        Map<String, String> byField = new HashMap<>(row.item() instanceof WorkloadItem w ? w.provenance() : Map.of());
+        row.parts().forEach(part -> byField.put(part.member(), part.position().toString()));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         given.fieldNames()
                 .forEachRemaining(field -> fields.computeIfAbsent(

@@ -43,6 +43,9 @@ final class RowCheck {
         if (first != null) {
             throw duplicate(row, key, first);
         }
+        if (row.completes()) {
+            return key; // it adds nothing that others could refer to
+        }
         if (row.item() instanceof WorkloadItem w) {
             index.addWorkload(key, Objects.requireNonNullElse(w.name(), key));
         } else if (row.item() instanceof ApplicationItem a) {

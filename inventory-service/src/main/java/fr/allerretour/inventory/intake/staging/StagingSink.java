@@ -100,6 +100,15 @@ final class StagingSink implements RowSink {
 
     private void reject(int number, ParsedRow row, ItemKind kind, @Nullable String key, RowIssue issue) {
         addRejected(StagedRow.rejected(number, row.position(), kind, key, issue, cells(row)));
+        rejectOtherParts(row, kind, key, issue);
+    }
+
+    /** Every row that the item was put together from comes back, not only the first. */
+    private void rejectOtherParts(ParsedRow row, ItemKind kind, @Nullable String key, RowIssue issue) {
+        row.parts().stream().skip(1).forEach(part -> {
+            seq++;
+            addRejected(StagedRow.rejected(seq, part.position(), kind, key, issue, part.cells()));
+        });
     }
 
     private List<String> cells(ParsedRow row) {
@@ -170,21 +179,17 @@ final class StagingSink implements RowSink {
         ObjectNode given = GivenFields.of(candidate.row(), candidate.references(), json);
         if (existing == null) {
             String required = candidate.kind().required();
-            if (required != null && !given.has(required)) {
+            if (candidate.row().completes() || required != null && !given.has(required)) {
                 refusedKeys.add(candidate.key());
+                RowIssue issue =
+                        candidate.row().completes() ? nothingToComplete(candidate) : needs(candidate, required);
+                rejectOtherParts(candidate.row(), candidate.kind(), candidate.key(), issue);
                 return StagedRow.rejected(
                         candidate.seq(),
                         candidate.row().position(),
                         candidate.kind(),
                         candidate.key(),
-                        RowIssue.of(
-                                RowProblem.REQUIRED,
-                                required,
-                                "'" + candidate.key()
-                                        + "' is not in the portfolio yet, and a new one needs a value in '" + required
-                                        + "'. Fill it in, or correct the key.",
-                                "'" + candidate.key() + "' n'est pas encore dans le portefeuille, et un nouvel élément"
-                                        + " doit renseigner '" + required + "'. Complétez, ou corrigez la clé."),
+                        issue,
                         cells(candidate.row()));
             }
             return staged(candidate, RowState.NEW, given, List.of());
@@ -193,6 +198,28 @@ final class StagingSink implements RowSink {
         return changes.isEmpty()
                 ? staged(candidate, RowState.UNCHANGED, null, List.of())
                 : staged(candidate, RowState.CHANGED, given, changes);
+    }
+
+    private static RowIssue needs(Candidate candidate, @Nullable String required) {
+        return RowIssue.of(
+                RowProblem.REQUIRED,
+                required,
+                "'" + candidate.key()
+                        + "' is not in the portfolio yet, and a new one needs a value in '" + required
+                        + "'. Fill it in, or correct the key.",
+                "'" + candidate.key() + "' n'est pas encore dans le portefeuille, et un nouvel élément"
+                        + " doit renseigner '" + required + "'. Complétez, ou corrigez la clé.");
+    }
+
+    private static RowIssue nothingToComplete(Candidate candidate) {
+        return RowIssue.of(
+                RowProblem.UNKNOWN_REFERENCE,
+                "key",
+                "'" + candidate.key()
+                        + "' is not in this portfolio, and this row only completes what is. Correct the key.",
+                "'" + candidate.key()
+                        + "' n'est pas dans ce portefeuille, et cette ligne ne fait que compléter ce qui y"
+                        + " est. Corrigez la clé.");
     }
 
     private static StagedRow staged(

@@ -25,13 +25,17 @@ public record CsvRow(Position position, List<String> cells, Headings headings, b
 
     private static final int LIST = 8_000;
 
-    /** The cell without the apostrophe that the file of rejected rows puts before what looks like a formula. */
+    /** The cell without the apostrophe that files of ours put before what looks like a formula. */
     private @Nullable String cell(int column) {
         if (column < 0 || column >= cells.size()) {
             return null;
         }
         String cell = cells.get(column);
-        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0;
+        int sign = 0;
+        while (sign < cell.length() && cell.charAt(sign) == '\'') {
+            sign++;
+        }
+        boolean guarded = sign > 0 && sign < cell.length() && "=+-@".indexOf(cell.charAt(sign)) >= 0;
         return guarded ? cell.substring(1) : cell;
     }
 

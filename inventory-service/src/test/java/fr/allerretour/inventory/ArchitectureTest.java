@@ -23,6 +23,7 @@ class ArchitectureTest {
         "fr.allerretour.inventory.vocabulary..",
         "fr.allerretour.inventory.intake.format..",
         "fr.allerretour.inventory.intake.check..",
+        "fr.allerretour.inventory.completeness",
         "fr.allerretour.inventory.snapshot"
     };
 

@@ -1,5 +1,6 @@
 package fr.allerretour.inventory.intake.format;
 
+import fr.allerretour.inventory.intake.format.answers.AnswersFormat;
 import fr.allerretour.inventory.intake.format.aws.MigrationHub;
 import fr.allerretour.inventory.intake.format.aws.ServerLists;
 import fr.allerretour.inventory.intake.format.azurecsv.AzureTemplate;
@@ -44,6 +45,7 @@ final class KnownFormats {
         all.add(TidalServers.format(limits));
         all.add(new KonveyorFormat(limits));
         all.add(new UsageReport(limits));
+        all.add(new AnswersFormat(limits));
         // Ours come last: their headings are plain words that other tools use too.
         all.addAll(CsvFormat.all(limits));
         return List.copyOf(all);

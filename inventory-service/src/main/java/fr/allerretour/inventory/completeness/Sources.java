@@ -1,0 +1,36 @@
+package fr.allerretour.inventory.completeness;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Tells from the provenance of a value who it comes from. */
+public final class Sources {
+
+    /** Sheets of ours that people fill in; every other format is what a tool writes. */
+    private static final Set<String> FILLED_IN =
+            Set.of("workloads-csv", "applications-csv", "dependencies-csv", "data-sets-csv", "answers-csv");
+
+    private static final String BY_HAND = "API, ";
+
+    private final Map<String, String> formatByFile;
+
+    /** @param formatByFile the format of each file that was imported, by the file's name */
+    public Sources(Map<String, String> formatByFile) {
+        this.formatByFile = Map.copyOf(formatByFile);
+    }
+
+    /**
+     * Who gave the value.
+     *
+     * @param provenance "file, place in it, when", or "API, who, when"
+     */
+    public Source of(String provenance) {
+        int when = provenance.lastIndexOf(", ");
+        int place = when < 0 ? -1 : provenance.lastIndexOf(", ", when - 1);
+        String format = place < 0 ? null : formatByFile.get(provenance.substring(0, place));
+        if (format != null) {
+            return FILLED_IN.contains(format) ? Source.PERSON : Source.TOOL;
+        }
+        return provenance.startsWith(BY_HAND) ? Source.PERSON : Source.TOOL;
+    }
+}

@@ -91,6 +91,21 @@ public enum InventoryProblem implements ProblemType {
             "Aucune ligne de cet import n'a été rejetée",
             "There is nothing to correct.",
             "Il n'y a rien à corriger."),
+    UNKNOWN_EXPORT_FORMAT(
+            "export-format-unknown",
+            400,
+            "The export format is unknown",
+            "Le format d'export est inconnu",
+            "Use xlsx, csv-zip or cyclonedx.",
+            "Utilisez xlsx, csv-zip ou cyclonedx."),
+    TOO_LARGE_FOR_SHEETS(
+            "too-large-for-sheets",
+            409,
+            "The catalogue does not fit into sheets",
+            "Le catalogue ne tient pas dans des feuilles",
+            "Shorten what the answer names, or split the portfolio; a snapshot (POST …/snapshots) has no such limit.",
+            "Raccourcissez ce que la réponse nomme, ou divisez le portefeuille ; un instantané (POST …/snapshots) n'a pas"
+                    + " cette limite."),
     SNAPSHOT_NOT_READY(
             "snapshot-not-ready",
             409,

@@ -24,7 +24,9 @@ class ArchitectureTest {
         "fr.allerretour.inventory.intake.format..",
         "fr.allerretour.inventory.intake.check..",
         "fr.allerretour.inventory.completeness",
-        "fr.allerretour.inventory.snapshot"
+        "fr.allerretour.inventory.snapshot",
+        "fr.allerretour.inventory.catalogue.sheet",
+        "fr.allerretour.inventory.catalogue.cyclonedx"
     };
 
     @ArchTest

@@ -7,8 +7,14 @@ import java.util.Set;
 public final class Sources {
 
     /** Sheets of ours that people fill in; every other format is what a tool writes. */
-    private static final Set<String> FILLED_IN =
-            Set.of("workloads-csv", "applications-csv", "dependencies-csv", "data-sets-csv", "answers-csv");
+    private static final Set<String> FILLED_IN = Set.of(
+            "workloads-csv",
+            "applications-csv",
+            "dependencies-csv",
+            "data-sets-csv",
+            "aller-retour-xlsx",
+            "aller-retour-csv-zip",
+            "answers-csv");
 
     private static final String BY_HAND = "API, ";
 

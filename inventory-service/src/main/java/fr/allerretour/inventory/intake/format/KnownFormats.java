@@ -6,6 +6,8 @@ import fr.allerretour.inventory.intake.format.aws.ServerLists;
 import fr.allerretour.inventory.intake.format.azurecsv.AzureTemplate;
 import fr.allerretour.inventory.intake.format.azurecsv.DependencyExport;
 import fr.allerretour.inventory.intake.format.azuremigrate.AzureMigrateFormat;
+import fr.allerretour.inventory.intake.format.csv.CatalogueArchive;
+import fr.allerretour.inventory.intake.format.csv.CatalogueWorkbook;
 import fr.allerretour.inventory.intake.format.csv.CsvFormat;
 import fr.allerretour.inventory.intake.format.konveyor.KonveyorFormat;
 import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
@@ -47,6 +49,8 @@ final class KnownFormats {
         all.add(new UsageReport(limits));
         all.add(new AnswersFormat(limits));
         // Ours come last: their headings are plain words that other tools use too.
+        all.add(new CatalogueWorkbook(limits));
+        all.add(new CatalogueArchive(limits));
         all.addAll(CsvFormat.all(limits));
         return List.copyOf(all);
     }

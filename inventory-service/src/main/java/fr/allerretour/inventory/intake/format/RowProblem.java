@@ -11,6 +11,7 @@ public enum RowProblem {
     NOT_A_DATE("A date was expected", "Une date était attendue"),
     UNKNOWN_VALUE("The value is not one of the list", "La valeur n'est pas dans la liste"),
     TOO_LONG("A cell is too long", "Une cellule est trop longue"),
+    MALFORMED("A cell is not written as its column asks", "Une cellule n'est pas écrite comme sa colonne le demande"),
     CONTROL_CHARACTER("A cell holds a control character", "Une cellule contient un caractère de contrôle"),
     FORMULA("A cell holds a formula", "Une cellule contient une formule"),
     EXTERNAL_LINK("A cell refers to another workbook", "Une cellule renvoie à un autre classeur"),

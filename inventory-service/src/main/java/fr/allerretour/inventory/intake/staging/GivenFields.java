@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row says, as the members of an item: only those that it gives, in the form that the database gives back. */
 final class GivenFields {
 
-    private static final Set<String> NO_MEMBERS = Set.of("key", "provenance");
+    private static final Set<String> NO_MEMBERS = Set.of("key", "provenance", "knownByName");
 
     private GivenFields() {}
 
@@ -63,11 +63,33 @@ final class GivenFields {
         given.properties().forEach(member -> {
             JsonNode before = existing.get(member.getKey());
             JsonNode after = merged(member.getKey(), before, member.getValue());
-            if (before == null || !before.toString().equals(after.toString())) {
+            if (before == null || !same(before, after)) {
                 changes.add(new FieldChange(member.getKey(), before, after));
             }
         });
         return changes;
+    }
+
+    private static boolean same(JsonNode before, JsonNode after) {
+        return before.toString().equals(after.toString())
+                || before.isContainerNode()
+                        && withoutNulls(before)
+                                .toString()
+                                .equals(withoutNulls(after).toString());
+    }
+
+    /** A disk that was added by hand names what is not known of it, one of a file leaves that out. */
+    private static JsonNode withoutNulls(JsonNode value) {
+        JsonNode copy = value.deepCopy();
+        dropNulls(copy);
+        return copy;
+    }
+
+    private static void dropNulls(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+        }
+        value.forEach(GivenFields::dropNulls);
     }
 
     /** The item's members after the import. */

@@ -69,9 +69,7 @@ final class RowCheck {
     /** An application that is known by its name only may be there already under a key. */
     private String applicationKey(ApplicationItem application) throws RowRefused {
         String name = application.name();
-        if (name == null
-                || !application.key().startsWith(ApplicationItem.BY_NAME)
-                || index.hasApplication(application.key())) {
+        if (name == null || !application.knownByName() || index.hasApplication(application.key())) {
             return application.key();
         }
         return switch (index.application(name)) {
@@ -138,11 +136,10 @@ final class RowCheck {
                             "application", known(index.application(w.application()), "application", w.application()));
                 }
                 if (w.runsOn() != null) {
-                    Target host = index.workload(w.runsOn());
-                    if (host instanceof Target.Unknown && !last) {
-                        return null;
+                    if (!last && !index.hasWorkload(w.runsOn())) {
+                        return null; // a name perhaps; but a row to come may have that key, and a key wins
                     }
-                    references.put("runsOn", known(host, "runs on", w.runsOn()));
+                    references.put("runsOn", known(index.workload(w.runsOn()), "runs on", w.runsOn()));
                 }
             }
             case DataSetItem d -> {

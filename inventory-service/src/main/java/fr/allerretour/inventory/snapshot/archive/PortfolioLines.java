@@ -3,6 +3,8 @@ package fr.allerretour.inventory.snapshot.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.allerretour.inventory.portfolio.StreamedRows;
+import fr.allerretour.inventory.portfolio.StreamedRows.Table;
 import fr.allerretour.inventory.snapshot.SnapshotLine;
 import fr.allerretour.inventory.vocabulary.Category;
 import fr.allerretour.inventory.vocabulary.Criticality;
@@ -15,28 +17,20 @@ import fr.allerretour.inventory.vocabulary.Regime;
 import fr.allerretour.inventory.vocabulary.Sensitivity;
 import fr.allerretour.inventory.vocabulary.Strength;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * All lines of a portfolio in the order of a snapshot, straight from the database, a few hundred rows in memory at a
- * time. Its transaction sees the portfolio as it is when the first row is read, whatever others write meanwhile.
- */
-final class PortfolioLines implements Iterator<SnapshotLine>, AutoCloseable {
+/** All lines of a portfolio in the order of a snapshot. */
+final class PortfolioLines {
 
-    private static final int FETCH = 500;
     private static final TypeReference<List<SnapshotLine.Disk>> DISKS = new TypeReference<>() {};
     private static final TypeReference<List<SnapshotLine.Nic>> NICS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
@@ -45,8 +39,8 @@ final class PortfolioLines implements Iterator<SnapshotLine>, AutoCloseable {
     private static final String ORDER =
             " WHERE organisation = ? AND portfolio = ? ORDER BY CAST(CONVERT(%s USING utf16) AS BINARY)";
 
-    private static final List<Table> TABLES = List.of(
-            new Table(
+    private static final List<Table<SnapshotLine>> TABLES = List.of(
+            new Table<>(
                     "SELECT item_key, name, criticality, owner, intent FROM application" + ORDER.formatted("item_key"),
                     (row, json) -> new SnapshotLine.Application(
                             row.getString(1),
@@ -54,17 +48,17 @@ final class PortfolioLines implements Iterator<SnapshotLine>, AutoCloseable {
                             Criticality.valueOf(row.getString(3)),
                             row.getString(4),
                             Intent.valueOf(row.getString(5)))),
-            new Table(
+            new Table<>(
                     "SELECT item_key, name, kind, environment, criticality, operating_system, cpus, memory_mib,"
                             + " storage_mib, used_mib, powered, template, application, runs_on, place, end_of_support,"
                             + " must_leave_by, disks, nics, provenance FROM workload" + ORDER.formatted("item_key"),
                     PortfolioLines::workload),
-            new Table(
+            new Table<>(
                     "SELECT from_key, to_key, strength, reason FROM dependency"
                             + ORDER.formatted("CONCAT(from_key, '\\t', to_key)"),
                     (row, json) -> new SnapshotLine.Dependency(
                             row.getString(1), row.getString(2), Strength.valueOf(row.getString(3)), row.getString(4))),
-            new Table(
+            new Table<>(
                     "SELECT item_key, name, category, sensitivity, regimes, volume_mib, place, workload, application"
                             + " FROM data_set" + ORDER.formatted("item_key"),
                     (row, json) -> new SnapshotLine.DataSet(
@@ -78,74 +72,11 @@ final class PortfolioLines implements Iterator<SnapshotLine>, AutoCloseable {
                             row.getString(8),
                             row.getString(9))));
 
-    private record Table(String sql, Reader reader) {}
+    private PortfolioLines() {}
 
-    private interface Reader {
-        SnapshotLine read(ResultSet row, ObjectMapper json) throws SQLException, JsonProcessingException;
-    }
-
-    private final Connection connection;
-    private final String organisation;
-    private final UUID portfolio;
-    private final ObjectMapper json;
-    private final Iterator<Table> tables = TABLES.iterator();
-    private @Nullable Reader reader;
-    private @Nullable PreparedStatement select;
-    private @Nullable ResultSet rows;
-    private @Nullable SnapshotLine next;
-
-    PortfolioLines(Connection connection, String organisation, UUID portfolio, ObjectMapper json) {
-        this.connection = connection;
-        this.organisation = organisation;
-        this.portfolio = portfolio;
-        this.json = json;
-    }
-
-    @Override
-    public boolean hasNext() {
-        try {
-            while (next == null) {
-                if (rows != null && reader != null && rows.next()) {
-                    next = reader.read(rows, json);
-                } else if (tables.hasNext()) {
-                    close();
-                    Table table = tables.next();
-                    reader = table.reader();
-                    select = connection.prepareStatement(table.sql());
-                    select.setFetchSize(FETCH);
-                    select.setString(1, organisation);
-                    select.setString(2, portfolio.toString());
-                    rows = select.executeQuery();
-                } else {
-                    return false;
-                }
-            }
-            return true;
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The portfolio " + portfolio + " cannot be read", e);
-        }
-    }
-
-    @Override
-    public SnapshotLine next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        SnapshotLine line = next;
-        next = null;
-        return line;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (rows != null) {
-            rows.close();
-            rows = null;
-        }
-        if (select != null) {
-            select.close();
-            select = null;
-        }
+    static StreamedRows<SnapshotLine> of(
+            Connection connection, String organisation, UUID portfolio, ObjectMapper json) {
+        return new StreamedRows<>(connection, organisation, portfolio, json, TABLES);
     }
 
     private static SnapshotLine workload(ResultSet row, ObjectMapper json)

@@ -2,7 +2,9 @@ package fr.allerretour.inventory.snapshot.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.allerretour.inventory.portfolio.StoredJson;
+import fr.allerretour.inventory.portfolio.StreamedRows;
 import fr.allerretour.inventory.snapshot.SnapshotHeader;
+import fr.allerretour.inventory.snapshot.SnapshotLine;
 import fr.allerretour.inventory.snapshot.SnapshotSeal;
 import fr.allerretour.inventory.snapshot.SnapshotWriter;
 import fr.allerretour.kit.job.JobContext;
@@ -110,7 +112,8 @@ class SnapshotJob implements JobHandler {
     private SnapshotSeal write(JobContext job, Snapshot snapshot, Path content) throws IOException, SQLException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(content), 1 << 16);
                 Connection connection = dataSource.getConnection();
-                PortfolioLines lines = new PortfolioLines(connection, job.organisation(), snapshot.portfolio, json)) {
+                StreamedRows<SnapshotLine> lines =
+                        PortfolioLines.of(connection, job.organisation(), snapshot.portfolio, json)) {
             return SnapshotWriter.writeContent(lines, out);
         }
     }

@@ -5,6 +5,8 @@ import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.Position;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ public final class Headings {
     private final Position position;
     private final List<String> headings;
     private final Map<String, List<Integer>> columnsByName = new HashMap<>();
+    private final BitSet read = new BitSet();
 
     /** @param prefix what some exports put before every heading of a sheet ("vInfo" in "vInfoVMName"); may be empty */
     public Headings(Position position, List<String> headings, String prefix) {
@@ -65,7 +68,32 @@ public final class Headings {
                 found = column;
             }
         }
+        if (found >= 0) {
+            read.set(found);
+        }
         return found;
+    }
+
+    /**
+     * The column with one of those names and those it goes on in, with 2, 3 and so on after the name; none if there is
+     * none.
+     *
+     * @throws FormatException if two columns have the same name
+     */
+    public List<Integer> findAll(String... names) throws FormatException {
+        List<Integer> found = new ArrayList<>();
+        int column = find(names);
+        while (column >= 0) {
+            found.add(column);
+            int next = found.size() + 1;
+            column = find(Arrays.stream(names).map(name -> name + " " + next).toArray(String[]::new));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether the column was found by its name, so that somebody reads it. */
+    public boolean isRead(int column) {
+        return read.get(column);
     }
 
     /** As {@link #find}, but one must be there. */

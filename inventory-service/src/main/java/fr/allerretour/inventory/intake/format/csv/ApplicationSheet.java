@@ -46,11 +46,12 @@ final class ApplicationSheet implements SheetKind {
         int owner = headings.find(OWNERS);
         int intent = headings.find(INTENTS);
         return row -> new ApplicationItem(
-                row.needed(key, "the application's key"),
-                row.text(name, CsvRow.KEY),
+                row.neededKey(key, "the application's key"),
+                row.exact(name, CsvRow.KEY),
                 row.oneOf(Criticality.class, criticality),
-                row.text(owner, CsvRow.KEY),
-                row.oneOf(Intent.class, intent));
+                row.exact(owner, CsvRow.KEY),
+                row.oneOf(Intent.class, intent),
+                false);
     }
 
     @Override

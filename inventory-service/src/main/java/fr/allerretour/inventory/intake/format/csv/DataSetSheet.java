@@ -56,15 +56,15 @@ final class DataSetSheet implements SheetKind {
         int workload = headings.find("workload", "charge");
         int application = headings.find("application", "app");
         return row -> new DataSetItem(
-                row.needed(key, "the data set's key"),
-                row.text(name, CsvRow.KEY),
+                row.neededKey(key, "the data set's key"),
+                row.exact(name, CsvRow.KEY),
                 row.oneOf(Category.class, category),
                 row.oneOf(Sensitivity.class, sensitivity),
                 row.severalOf(Regime.class, regimes),
                 row.size(volumeMiB, volumeGiB),
                 row.oneOf(Place.class, place),
-                row.text(workload, CsvRow.KEY),
-                row.text(application, CsvRow.KEY));
+                row.exactKey(workload),
+                row.exactKey(application));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class DependencySheet implements SheetKind {
 
     private static final String[] FROM = {"from", "de", "source"};
     private static final String[] TO = {"to", "vers", "cible", "target"};
-    private static final int REASON = 1_000;
+    private static final int REASON = 2_000;
 
     @Override
     public FormatDoc doc() {
@@ -47,8 +47,8 @@ final class DependencySheet implements SheetKind {
         int strength = headings.find("strength", "force");
         int reason = headings.find("reason", "raison", "motif");
         return row -> {
-            String source = row.needed(from, "a workload or application");
-            String target = row.needed(to, "a workload or application");
+            String source = row.neededKey(from, "a workload or application");
+            String target = row.neededKey(to, "a workload or application");
             if (source.equals(target)) {
                 throw new BadCell(
                         headings.name(to),
@@ -56,13 +56,13 @@ final class DependencySheet implements SheetKind {
                         Cells.shown(source) + " needs itself; expected another workload or application.",
                         Cells.shown(source) + " dépend de soi ; attendu une autre charge ou application.");
             }
-            return new DependencyItem(source, target, row.oneOf(Strength.class, strength), row.text(reason, REASON));
+            return new DependencyItem(source, target, row.oneOf(Strength.class, strength), row.exact(reason, REASON));
         };
     }
 
     @Override
     public Identity identity(ParsedItem item) {
         DependencyItem dependency = (DependencyItem) item;
-        return new Identity("from, to", dependency.from() + " → " + dependency.to());
+        return new Identity("from, to", dependency.from() + " -> " + dependency.to());
     }
 }

@@ -6,9 +6,28 @@ import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.item.ParsedItem;
 import fr.allerretour.inventory.intake.format.tabular.CsvRow;
+import java.util.List;
+import java.util.Optional;
 
 /** One of our sheets: how it is told from the others, and what its rows say. */
 sealed interface SheetKind permits WorkloadSheet, ApplicationSheet, DependencySheet, DataSetSheet {
+
+    /** All of them; the ones with the most particular headings first. */
+    static List<SheetKind> mostParticularFirst() {
+        return List.of(new DependencySheet(), new DataSetSheet(), new ApplicationSheet(), new WorkloadSheet());
+    }
+
+    /** All of them in the order in which they are read: what is referred to comes first. */
+    static List<SheetKind> referredToFirst() {
+        return List.of(new ApplicationSheet(), new WorkloadSheet(), new DependencySheet(), new DataSetSheet());
+    }
+
+    /** The sheet that has these headings, if one has. */
+    static Optional<SheetKind> of(Headings headings) {
+        return mostParticularFirst().stream()
+                .filter(kind -> kind.recognises(headings))
+                .findFirst();
+    }
 
     FormatDoc doc();
 
@@ -21,6 +40,11 @@ sealed interface SheetKind permits WorkloadSheet, ApplicationSheet, DependencySh
      * @throws FormatException if one that is needed is missing or two say the same
      */
     RowReader columns(Headings headings) throws FormatException;
+
+    /** The columns of days, by their names: a spreadsheet program keeps as a number what it takes for a day. */
+    default List<String[]> days() {
+        return List.of();
+    }
 
     /** Reads one row into an item. */
     @FunctionalInterface

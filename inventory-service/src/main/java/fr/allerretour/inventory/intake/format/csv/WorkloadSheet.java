@@ -19,6 +19,7 @@ import fr.allerretour.inventory.vocabulary.Place;
 import fr.allerretour.inventory.vocabulary.Powered;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,10 @@ final class WorkloadSheet implements SheetKind {
             List.of(
                     new Words(
                             "key, name, kind, environment, criticality, operating system, cpus, memory MiB, storage GiB, used GiB, powered, template, application, runs on, place, end of support, must leave by (or their French names)",
-                            "clé, nom, type, environnement, criticité, système d'exploitation, cpu, mémoire Mio, stockage Gio, utilisé Gio, allumé, modèle, application, tourne sur, lieu, fin de support, à quitter avant (ou leurs noms anglais)")),
+                            "clé, nom, type, environnement, criticité, système d'exploitation, cpu, mémoire Mio, stockage Gio, utilisé Gio, allumé, modèle, application, tourne sur, lieu, fin de support, à quitter avant (ou leurs noms anglais)"),
+                    new Words(
+                            "disks, nics, attributes as the API writes them (JSON); one too long for a cell goes on in disks 2, nics 2, attributes 2 and so on",
+                            "disques, cartes réseau, attributs comme l'API les écrit (JSON) ; ce qui est trop long pour une cellule continue dans disques 2, cartes réseau 2, attributs 2 et ainsi de suite")),
             List.of(new Words("Any other column", "Toute autre colonne")),
             new Words(
                     "Each size in MiB or GiB, as its heading says; MB and GB are read as MiB and GiB",
@@ -49,6 +53,10 @@ final class WorkloadSheet implements SheetKind {
     private static final String[] CPUS = {"cpus", "cpu", "vcpu", "vcpus", "cœurs", "coeurs", "processeurs"};
     private static final String[] RUNS_ON = {"runs on", "tourne sur", "hébergé sur", "hébergé par"};
     private static final String[] POWERED = {"powered", "power state", "allumé", "état"};
+    private static final String[] END_OF_SUPPORT = {"end of support", "fin de support"};
+    private static final String[] MUST_LEAVE_BY = {
+        "must leave by", "à quitter avant", "doit partir avant", "date limite"
+    };
 
     @Override
     public FormatDoc doc() {
@@ -94,11 +102,14 @@ final class WorkloadSheet implements SheetKind {
         int application = headings.find("application", "app");
         int runsOn = headings.find(RUNS_ON);
         int place = headings.find("place", "lieu", "localisation");
-        int endOfSupport = headings.find("end of support", "fin de support");
-        int mustLeaveBy = headings.find("must leave by", "à quitter avant", "doit partir avant", "date limite");
+        int endOfSupport = headings.find(END_OF_SUPPORT);
+        int mustLeaveBy = headings.find(MUST_LEAVE_BY);
+        List<Integer> disks = headings.findAll("disks", "disques");
+        List<Integer> nics = headings.findAll("nics", "cartes réseau");
+        List<Integer> attributes = headings.findAll("attributes", "attributs");
         return row -> {
-            String givenKey = row.text(key, CsvRow.KEY);
-            String givenName = row.text(name, CsvRow.KEY);
+            String givenKey = row.exactKey(key);
+            String givenName = row.exact(name, CsvRow.KEY);
             if (givenKey == null && givenName == null) {
                 throw new BadCell(
                         headings.name(name >= 0 ? name : key),
@@ -106,8 +117,8 @@ final class WorkloadSheet implements SheetKind {
                         "Neither key nor name is given; expected one of them.",
                         "Ni clé ni nom n'est donné ; attendu l'un des deux.");
             }
-            String host = row.text(runsOn, CsvRow.KEY);
-            if (host != null && (host.equals(givenKey) || host.equals(givenName))) {
+            String host = row.exactKey(runsOn);
+            if (host != null && host.equals(givenKey == null ? givenName : givenKey)) {
                 throw new BadCell(
                         headings.name(runsOn),
                         RowProblem.NEEDS_ITSELF,
@@ -120,20 +131,28 @@ final class WorkloadSheet implements SheetKind {
                     .kind(row.oneOf(Kind.class, kind))
                     .environment(row.oneOf(Environment.class, environment))
                     .criticality(row.oneOf(Criticality.class, criticality))
-                    .operatingSystem(row.text(system, CsvRow.KEY))
+                    .operatingSystem(row.exact(system, CsvRow.KEY))
                     .cpus(row.count(cpus))
                     .memoryMiB(row.size(memoryMiB, memoryGiB))
                     .storageMiB(row.size(storageMiB, storageGiB))
                     .usedMiB(row.size(usedMiB, usedGiB))
                     .powered(powered(row, powered))
                     .template(row.yesOrNo(template))
-                    .application(row.text(application, CsvRow.KEY))
+                    .application(row.exactKey(application))
                     .runsOn(host)
                     .location(row.oneOf(Place.class, place))
                     .endOfSupport(row.date(endOfSupport))
                     .mustLeaveBy(row.date(mustLeaveBy))
+                    .disks(disks(row, disks))
+                    .nics(JsonCell.NICS.read(row, nics, List.of()))
+                    .attributes(JsonCell.ATTRIBUTES.read(row, attributes, Map.of()))
                     .build();
         };
+    }
+
+    @Override
+    public List<String[]> days() {
+        return List.of(END_OF_SUPPORT, MUST_LEAVE_BY);
     }
 
     @Override
@@ -142,6 +161,21 @@ final class WorkloadSheet implements SheetKind {
         return workload.key() != null
                 ? new Identity("key", workload.key())
                 : new Identity("name", Objects.requireNonNull(workload.name()));
+    }
+
+    private static List<WorkloadItem.Disk> disks(CsvRow row, List<Integer> columns) throws BadCell {
+        List<WorkloadItem.Disk> disks = JsonCell.DISKS.read(row, columns, List.of());
+        for (WorkloadItem.Disk disk : disks) {
+            if (disk.capacityMiB() < 0) {
+                String heading = row.headings().name(columns.getFirst());
+                throw new BadCell(
+                        heading,
+                        RowProblem.NEGATIVE,
+                        heading + " has a capacityMiB of " + disk.capacityMiB() + "; expected 0 or more.",
+                        heading + " a une capacityMiB de " + disk.capacityMiB() + " ; attendu 0 ou plus.");
+            }
+        }
+        return disks;
     }
 
     /** "on" and "off" are people's words, "poweredOn" is VMware's, yes and no are the spreadsheet's. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key stable identity, 1 to 255 characters
  * @param owner who answers for it
+ * @param knownByName whether the file knows it by its name only, so that it may be there already under another key
  */
 public record ApplicationItem(
         String key,
         @Nullable String name,
         @Nullable Criticality criticality,
         @Nullable String owner,
-        @Nullable Intent intent)
+        @Nullable Intent intent,
+        boolean knownByName)
         implements ParsedItem {
 
     /** Before the name of an application that a file knows by nothing else: its key, unless one of that name is known. */
@@ -23,6 +25,16 @@ public record ApplicationItem(
 
     /** Longest name of which such a key can be made, in characters. */
     public static final int LONGEST_NAME = 250;
+
+    /** An application that the file knows by its name only if its key is made of that. */
+    public ApplicationItem(
+            String key,
+            @Nullable String name,
+            @Nullable Criticality criticality,
+            @Nullable String owner,
+            @Nullable Intent intent) {
+        this(key, name, criticality, owner, intent, key.equals(BY_NAME + name));
+    }
 
     /** An application that the file knows by its name only, of at most {@link #LONGEST_NAME} characters. */
     public static ApplicationItem named(String name) {

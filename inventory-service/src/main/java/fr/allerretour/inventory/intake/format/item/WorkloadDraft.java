@@ -166,6 +166,12 @@ public final class WorkloadDraft {
         return this;
     }
 
+    /** What else the source says of it, all of it: blank values too. */
+    public WorkloadDraft attributes(Map<String, String> values) {
+        attributes.putAll(values);
+        return this;
+    }
+
     private <T> @Nullable T said(String field, @Nullable T value, @Nullable T before) {
         if (value == null) {
             return before;

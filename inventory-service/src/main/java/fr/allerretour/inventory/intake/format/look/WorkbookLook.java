@@ -7,7 +7,6 @@ import fr.allerretour.inventory.intake.format.workbook.Sheet;
 import fr.allerretour.inventory.intake.format.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,41 +52,19 @@ public final class WorkbookLook implements FileLook {
      * @param sheet its name, whatever its case; of no sheet there are no rows
      */
     public List<List<String>> firstRows(String sheet, int most) throws FormatException, IOException {
-        List<List<String>> rows = new ArrayList<>();
         try (Workbook workbook = Workbook.open(file, limits)) {
             for (Sheet candidate : workbook.sheets()) {
                 if (candidate.name().strip().toLowerCase(Locale.ROOT).equals(sheet.toLowerCase(Locale.ROOT))) {
-                    workbook.read(
-                            candidate,
-                            row -> {
-                                rows.add(row.copy(0));
-                                if (rows.size() >= most) {
-                                    throw new Enough();
-                                }
-                            },
-                            bytes -> {});
-                    return rows;
+                    return workbook.firstRows(candidate, most);
                 }
             }
-        } catch (Enough e) {
-            return rows;
         }
-        return rows;
+        return List.of();
     }
 
     @Override
     public Words seen() {
         String names = FileLook.listed(sheets);
         return new Words("a workbook with the sheets " + names, "un classeur avec les feuilles " + names);
-    }
-
-    /** Ends a reading that nobody needs to the end. */
-    private static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Enough() {
-            super(null, null, false, false);
-        }
     }
 }

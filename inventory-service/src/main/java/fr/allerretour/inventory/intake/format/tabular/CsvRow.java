@@ -4,6 +4,7 @@ import fr.allerretour.inventory.intake.format.Position;
 import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
+import fr.allerretour.inventory.intake.format.cell.ExactText;
 import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.cell.SizeUnit;
 import java.time.LocalDate;
@@ -27,16 +28,20 @@ public record CsvRow(Position position, List<String> cells, Headings headings, b
 
     /** The cell without the apostrophe that files of ours put before what looks like a formula. */
     private @Nullable String cell(int column) {
-        if (column < 0 || column >= cells.size()) {
+        String cell = raw(column);
+        if (cell == null) {
             return null;
         }
-        String cell = cells.get(column);
         int sign = 0;
         while (sign < cell.length() && cell.charAt(sign) == '\'') {
             sign++;
         }
         boolean guarded = sign > 0 && sign < cell.length() && "=+-@".indexOf(cell.charAt(sign)) >= 0;
         return guarded ? cell.substring(1) : cell;
+    }
+
+    private @Nullable String raw(int column) {
+        return column < 0 || column >= cells.size() ? null : cells.get(column);
     }
 
     private String heading(int column) {
@@ -48,8 +53,48 @@ public record CsvRow(Position position, List<String> cells, Headings headings, b
     }
 
     public String needed(int column, String name) throws BadCell {
-        String text = text(column, KEY);
-        if (text == null) {
+        return needed(column, name, text(column, KEY));
+    }
+
+    /** Text as our own sheets write it: see {@link ExactText}. */
+    public @Nullable String exact(int column, int most) throws BadCell {
+        return ExactText.text(heading(column), raw(column), most);
+    }
+
+    /** As {@link #exact}, of a column that goes on in others. */
+    public @Nullable String exact(List<Integer> columns, int most) throws BadCell {
+        StringBuilder whole = null;
+        for (int column : columns) {
+            String piece = exact(column, most);
+            if (piece != null) {
+                whole = whole == null ? new StringBuilder(piece) : whole.append(piece);
+            }
+        }
+        return whole == null ? null : whole.toString();
+    }
+
+    /** As {@link #exact}, of a key or of a reference to one, which is a single line of at most 255 characters. */
+    public @Nullable String exactKey(int column) throws BadCell {
+        String key = exact(column, KEY);
+        for (int i = 0; key != null && i < key.length(); i++) {
+            if (Character.isISOControl(key.charAt(i))) {
+                throw new BadCell(
+                        heading(column),
+                        RowProblem.CONTROL_CHARACTER,
+                        heading(column) + " holds a control character; expected one line of text.",
+                        heading(column) + " contient un caractère de contrôle ; attendu une ligne de texte.");
+            }
+        }
+        return key;
+    }
+
+    /** As {@link #exactKey}, but it must be there. */
+    public String neededKey(int column, String name) throws BadCell {
+        return needed(column, name, exactKey(column));
+    }
+
+    private String needed(int column, String name, @Nullable String text) throws BadCell {
+        if (text == null || text.isBlank()) {
             throw new BadCell(
                     heading(column),
                     RowProblem.REQUIRED,

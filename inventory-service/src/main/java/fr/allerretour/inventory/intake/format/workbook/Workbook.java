@@ -130,6 +130,35 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
+    /** The first rows of the sheet that say something, each as the text of its cells. */
+    public List<List<String>> firstRows(Sheet sheet, int most) throws FormatException, IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            read(
+                    sheet,
+                    row -> {
+                        rows.add(row.copy(0));
+                        if (rows.size() >= most) {
+                            throw new Enough();
+                        }
+                    },
+                    bytes -> {});
+        } catch (Enough e) {
+            return rows;
+        }
+        return rows;
+    }
+
+    /** Ends a reading that nobody needs to the end. */
+    private static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
     private SharedStrings readStrings() throws FormatException, IOException {
         if (stringsPart.isEmpty()) {
             return SharedStrings.none();

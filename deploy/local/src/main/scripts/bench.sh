@@ -5,10 +5,12 @@ java=$1
 what=${2-}
 shift 2 || { echo "usage: ./run bench inventory|planner|export|all [options]" >&2; exit 2; }
 
-# First the reading alone, then the whole import by the packaged service: [MACHINES [RUNS]].
+# First the reading alone, of machines and of ten million flows, then the whole import by the packaged service:
+# [MACHINES [RUNS]].
 inventory() {
   local machines=${1-35000} runs=${2-3} classes="inventory-service/target/classes:inventory-service/target/quarkus-app/lib/main/*"
   "$java" -Xmx512m -cp "$classes" fr.allerretour.inventory.intake.bench.IntakeBench "$machines" "$runs"
+  "$java" -Xmx512m -cp "$classes" fr.allerretour.inventory.flow.bench.FlowBench
   local work=$PWD/target/bench-inventory
   rm -rf "$work"
   mkdir -p "$work"

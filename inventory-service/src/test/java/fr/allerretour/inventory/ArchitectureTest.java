@@ -22,6 +22,12 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "fr.allerretour.inventory.vocabulary..",
         "fr.allerretour.inventory.intake.format..",
+        "fr.allerretour.inventory.flow",
+        "fr.allerretour.inventory.flow.source..",
+        "fr.allerretour.inventory.flow.format..",
+        "fr.allerretour.inventory.flow.rule..",
+        "fr.allerretour.inventory.flow.tally..",
+        "fr.allerretour.inventory.flow.finding..",
         "fr.allerretour.inventory.intake.check..",
         "fr.allerretour.inventory.completeness",
         "fr.allerretour.inventory.snapshot",

@@ -106,6 +106,21 @@ public enum InventoryProblem implements ProblemType {
             "Shorten what the answer names, or split the portfolio; a snapshot (POST …/snapshots) has no such limit.",
             "Raccourcissez ce que la réponse nomme, ou divisez le portefeuille ; un instantané (POST …/snapshots) n'a pas"
                     + " cette limite."),
+    FLOW_LOG_TOO_LARGE(
+            "flow-log-too-large",
+            413,
+            "The flow log is larger than this service takes",
+            "Le journal de flux est plus grand que ce que ce service accepte",
+            "Compress it with gzip, or send fewer days at once; the limit is allerretour.inventory.flow.max-bytes.",
+            "Compressez-le avec gzip, ou envoyez moins de jours à la fois ; la limite est"
+                    + " allerretour.inventory.flow.max-bytes."),
+    PROPOSAL_CONFIRMED(
+            "proposal-confirmed",
+            409,
+            "The proposal has already become a dependency",
+            "La proposition est déjà devenue une dépendance",
+            "Delete the dependency instead; nothing was dismissed.",
+            "Supprimez plutôt la dépendance ; rien n'a été écarté."),
     SNAPSHOT_NOT_READY(
             "snapshot-not-ready",
             409,

@@ -1,5 +1,6 @@
 package fr.allerretour.inventory;
 
+import fr.allerretour.inventory.flow.finding.PortEvidence;
 import fr.allerretour.inventory.intake.format.FileWarning;
 import fr.allerretour.inventory.intake.format.SheetHead;
 import fr.allerretour.inventory.intake.format.item.ApplicationItem;
@@ -16,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             DataSetItem.class,
             DependencyItem.class,
             FileWarning.class,
+            PortEvidence.class,
             SheetHead.class,
             SnapshotLine.Disk.class,
             SnapshotLine.Nic.class,

@@ -8,7 +8,8 @@ import fr.allerretour.kit.problem.ProblemType;
 /** Why a file was refused as a whole, as an entry of the catalogue of problems. */
 public record FileProblem(FormatProblem problem) implements ProblemType {
 
-    static ProblemException of(FormatException refused, String fileName) {
+    /** The answer to a file that was refused. */
+    public static ProblemException of(FormatException refused, String fileName) {
         ProblemException answer = new ProblemException(new FileProblem(refused.problem()), refused.detailEn())
                 .with("detailFr", refused.detailFr())
                 .with("file", fileName);

@@ -138,7 +138,7 @@ public class UploadResource {
         portfolios.get(caller.organisation(), portfolio);
         try (Uploads.Received received = uploads.receive(body)) {
             ImportView view = QuarkusTransaction.joiningExisting()
-                    .call(() -> register(portfolio, format, plainName(fileName), received));
+                    .call(() -> register(portfolio, format, FileNames.plain(fileName), received));
             return jobs.accepted(Objects.requireNonNull(view.job()), view);
         }
     }
@@ -162,12 +162,5 @@ public class UploadResource {
         imports.persistAndFlush(fileImport);
         uploads.store(caller.organisation(), fileImport.id, received.file());
         return ImportView.of(fileImport, fileImport.state, job);
-    }
-
-    /** The last part of a path, without what no file name holds: it comes back in a header and in provenance. */
-    private static String plainName(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\"]", "").strip();
-        return plain.isEmpty() ? "upload" : plain.substring(0, Math.min(plain.length(), 200));
     }
 }

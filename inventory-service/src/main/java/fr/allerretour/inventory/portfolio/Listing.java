@@ -65,6 +65,15 @@ public final class Listing<E> {
         return this;
     }
 
+    /** Only those whose field is the value or more; null: no condition. */
+    public Listing<E> atLeast(String field, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and e.").append(field).append(" >= :").append(field).append("Least");
+            parameters.put(field + "Least", value);
+        }
+        return this;
+    }
+
     /** Only those that hold the text in one of the fields; null or blank: no condition. */
     public Listing<E> search(@Nullable String text, String... fields) {
         if (text != null && !text.isBlank()) {

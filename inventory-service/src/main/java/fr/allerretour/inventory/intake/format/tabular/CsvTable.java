@@ -198,29 +198,10 @@ public final class CsvTable {
      * @throws FormatException if there is none, or the source is no readable text
      */
     public static List<String> firstRow(ByteSource source, ReadLimits limits) throws FormatException, IOException {
-        CsvText text = text(source);
-        try (Reader reader = text.open(source);
-                CsvReader<CsvRecord> records = records(reader, text, limits)) {
-            for (CsvRecord record : records) {
-                if (!blank(record.getFields())) {
-                    return record.getFields();
-                }
-            }
-            throw new FormatException(
-                    FormatProblem.EMPTY_FILE, "The file has no headings.", "Le fichier n'a pas d'en-têtes.");
-        } catch (CsvParseException e) {
-            throw new CsvTable("", source, limits).refused(e, 1);
-        } catch (RefusedBytes e) {
-            throw e.refusal();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof RefusedBytes refused) {
-                throw refused.refusal();
-            }
-            throw e.getCause();
-        }
+        return CsvStart.rows(source, limits, 1, false).getFirst();
     }
 
-    private static CsvText text(ByteSource source) throws FormatException, IOException {
+    static CsvText text(ByteSource source) throws FormatException, IOException {
         try {
             return CsvText.of(source);
         } catch (RefusedBytes e) {
@@ -236,7 +217,7 @@ public final class CsvTable {
         return characters;
     }
 
-    private static boolean blank(List<String> fields) {
+    static boolean blank(List<String> fields) {
         for (String field : fields) {
             if (!field.isBlank()) {
                 return false;
@@ -245,7 +226,7 @@ public final class CsvTable {
         return true;
     }
 
-    private static CsvReader<CsvRecord> records(Reader reader, CsvText text, ReadLimits limits) {
+    static CsvReader<CsvRecord> records(Reader reader, CsvText text, ReadLimits limits) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.columns())
                 .maxFieldSize(limits.cellCharacters())
@@ -262,7 +243,7 @@ public final class CsvTable {
     }
 
     /** The parser tells its refusals apart by their words only; a test holds them to it. */
-    private FormatException refused(CsvParseException e, int row) {
+    FormatException refused(CsvParseException e, int row) {
         String why = String.valueOf(e.getMessage());
         Position position = new Position(sheet, row);
         if (why.startsWith("Unclosed")) {

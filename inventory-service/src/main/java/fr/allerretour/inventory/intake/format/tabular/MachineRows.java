@@ -9,7 +9,6 @@ import fr.allerretour.inventory.intake.format.cell.Headings;
 import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.StrongIds;
 import fr.allerretour.inventory.intake.format.item.WorkloadDraft;
-import fr.allerretour.inventory.intake.format.item.WorkloadItem.Nic;
 import fr.allerretour.inventory.vocabulary.Criticality;
 import fr.allerretour.inventory.vocabulary.Environment;
 import fr.allerretour.inventory.vocabulary.Kind;
@@ -54,7 +53,7 @@ public final class MachineRows {
     public WorkloadDraft read(CsvRow row) throws BadCell {
         WorkloadDraft draft = new WorkloadDraft(row.place());
         Set<Target> said = EnumSet.noneOf(Target.class);
-        Network network = new Network();
+        NetworkCards network = new NetworkCards();
         String[] system = new String[2];
         for (Bound b : bound) {
             Target target = b.column().target();
@@ -92,8 +91,8 @@ public final class MachineRows {
     }
 
     /** Whether the cell said something. */
-    private static boolean read(CsvRow row, Bound b, WorkloadDraft draft, Network network, @Nullable String[] system)
-            throws BadCell {
+    private static boolean read(
+            CsvRow row, Bound b, WorkloadDraft draft, NetworkCards network, @Nullable String[] system) throws BadCell {
         MachineTable.Column column = b.column();
         int at = b.index();
         return switch (column.target()) {
@@ -171,38 +170,5 @@ public final class MachineRows {
             to.accept(value);
         }
         return value != null;
-    }
-
-    /** Addresses and hardware addresses as cards: in pairs if there are as many, else the first card has all addresses. */
-    private static final class Network {
-
-        private List<String> addresses = List.of();
-        private List<String> macs = List.of();
-
-        boolean addresses(List<String> words) {
-            addresses = words;
-            return !words.isEmpty();
-        }
-
-        boolean macs(List<String> words) {
-            macs = words;
-            return !words.isEmpty();
-        }
-
-        void into(WorkloadDraft draft) {
-            List<Nic> nics = new ArrayList<>();
-            boolean pairs = macs.size() == addresses.size();
-            for (int i = 0; i < Math.max(macs.size(), addresses.isEmpty() ? 0 : 1); i++) {
-                nics.add(new Nic(
-                        "Network adapter " + (i + 1),
-                        i < macs.size() ? macs.get(i) : null,
-                        null,
-                        pairs ? List.of(addresses.get(i)) : i == 0 ? List.copyOf(addresses) : List.of()));
-            }
-            draft.nics(nics);
-            if (!addresses.isEmpty()) {
-                draft.attribute("primaryIpAddress", addresses.getFirst());
-            }
-        }
     }
 }

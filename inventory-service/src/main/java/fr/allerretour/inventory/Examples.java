@@ -13,6 +13,7 @@ public final class Examples {
     public static final String OTHER_SNAPSHOT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa07";
     public static final String FLOW_IMPORT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa08";
     public static final String PROPOSAL = "0192f0c1-7a5b-7c3d-8e9f-00112233aa09";
+    public static final String COLUMN_MAPPING = "0192f0c1-7a5b-7c3d-8e9f-00112233aa12";
 
     private Examples() {}
 }

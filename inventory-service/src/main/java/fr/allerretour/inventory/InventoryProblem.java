@@ -54,6 +54,20 @@ public enum InventoryProblem implements ProblemType {
             "Le format d'import est inconnu",
             "Leave format out (or say auto) and it is found from the content.",
             "Omettez format (ou indiquez auto) : il est reconnu d'après le contenu."),
+    COLUMN_MAPPING_OPEN(
+            "column-mapping-open",
+            422,
+            "The column mapping leaves something open",
+            "La correspondance de colonnes laisse quelque chose en suspens",
+            "Say what the list of errors names: nothing is guessed while a file is read.",
+            "Dites ce que nomme la liste d'erreurs : rien n'est deviné pendant la lecture d'un fichier."),
+    MAPPING_WITHOUT_FORMAT(
+            "column-mapping-misplaced",
+            400,
+            "Format and column mapping do not go together",
+            "Le format et la correspondance de colonnes ne vont pas ensemble",
+            "Name a mapping with format=mapped-csv, and only with it.",
+            "Nommez une correspondance avec format=mapped-csv, et seulement avec lui."),
     UPLOAD_TOO_LARGE(
             "upload-too-large",
             413,

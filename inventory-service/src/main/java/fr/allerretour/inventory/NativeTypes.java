@@ -7,6 +7,8 @@ import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.DataSetItem;
 import fr.allerretour.inventory.intake.format.item.DependencyItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.intake.format.mapped.ColumnMapping;
+import fr.allerretour.inventory.intake.format.mapped.MappedColumn;
 import fr.allerretour.inventory.snapshot.SnapshotLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -16,8 +18,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ApplicationItem.class,
             DataSetItem.class,
             DependencyItem.class,
+            ColumnMapping.class,
             FileWarning.class,
             PortEvidence.class,
+            MappedColumn.class,
             SheetHead.class,
             SnapshotLine.Disk.class,
             SnapshotLine.Nic.class,

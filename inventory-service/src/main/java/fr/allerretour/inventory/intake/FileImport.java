@@ -35,6 +35,21 @@ class FileImport {
     @Column(name = "format")
     String format;
 
+    /** The column mapping that was named, or that was found to read it. */
+    @Column(name = "mapping")
+    @Nullable
+    UUID mapping;
+
+    /** Its name when it last read the file. */
+    @Column(name = "mapping_name")
+    @Nullable
+    String mappingName;
+
+    /** Its version when it last read the file. */
+    @Column(name = "mapping_version")
+    @Nullable
+    Long mappingVersion;
+
     @Column(name = "size_bytes", updatable = false)
     long sizeBytes;
 

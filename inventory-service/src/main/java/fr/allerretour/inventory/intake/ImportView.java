@@ -21,6 +21,9 @@ public record ImportView(
         @Schema(description = "As asked, then as found.", examples = "rvtools-xlsx")
         String format,
 
+        @Schema(description = "The column mapping that reads it, of a mapped-csv.") @Nullable
+        ReadBy mapping,
+
         @Schema(description = "Size of the file in bytes.") long size,
 
         @Schema(description = "SHA-256 of the file.") String sha256,
@@ -59,12 +62,32 @@ public record ImportView(
 
             @Schema(examples = "2") long rejected) {}
 
+    /** A column mapping, as it was when it read the file. */
+    @Schema(name = "ImportMapping")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReadBy(
+            UUID id,
+
+            @Schema(examples = "GLPI, ordinateurs") @Nullable
+            String name,
+
+            @Schema(description = "Absent until it has read the file.", examples = "0") @Nullable
+            Long version) {
+
+        static @Nullable ReadBy of(FileImport fileImport) {
+            return fileImport.mapping == null
+                    ? null
+                    : new ReadBy(fileImport.mapping, fileImport.mappingName, fileImport.mappingVersion);
+        }
+    }
+
     static ImportView of(FileImport fileImport, ImportState state, @Nullable JobView job) {
         return new ImportView(
                 fileImport.id,
                 fileImport.portfolio,
                 fileImport.fileName,
                 fileImport.format,
+                ReadBy.of(fileImport),
                 fileImport.sizeBytes,
                 fileImport.sha256,
                 state,

@@ -2,10 +2,16 @@ package fr.allerretour.inventory.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.allerretour.inventory.intake.format.FileWarning;
 import fr.allerretour.inventory.intake.format.FormatDetector;
 import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.ReadLimits;
+import fr.allerretour.inventory.intake.format.RowSink;
+import fr.allerretour.inventory.intake.format.mapped.SavedMapping;
+import fr.allerretour.inventory.intake.format.mapped.reading.MappedCsv;
+import fr.allerretour.inventory.intake.mapping.ColumnMappingRepository;
 import fr.allerretour.inventory.intake.staging.RowState;
 import fr.allerretour.inventory.intake.staging.StagedRows;
 import fr.allerretour.inventory.intake.staging.StagingArea;
@@ -16,9 +22,11 @@ import fr.allerretour.kit.job.JobHandler;
 import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +40,17 @@ class PreviewJob implements JobHandler {
 
     static final String KIND = "import-preview";
 
+    private static final ReadLimits LIMITS = ReadLimits.standard();
+
     private final FileImportRepository imports;
     private final PortfolioRepository portfolios;
     private final Uploads uploads;
     private final StagedRows rows;
     private final StagingArea staging;
+    private final ColumnMappingRepository mappings;
     private final ObjectMapper json;
     private final Clock clock;
-    private final FormatDetector formats = new FormatDetector(ReadLimits.standard());
+    private final FormatDetector formats = new FormatDetector(LIMITS);
 
     PreviewJob(
             FileImportRepository imports,
@@ -47,6 +58,7 @@ class PreviewJob implements JobHandler {
             Uploads uploads,
             StagedRows rows,
             StagingArea staging,
+            ColumnMappingRepository mappings,
             ObjectMapper json,
             Clock clock) {
         this.imports = imports;
@@ -54,6 +66,7 @@ class PreviewJob implements JobHandler {
         this.uploads = uploads;
         this.rows = rows;
         this.staging = staging;
+        this.mappings = mappings;
         this.json = json;
         this.clock = clock;
     }
@@ -66,9 +79,22 @@ class PreviewJob implements JobHandler {
     /**
      * What must be known before the file is opened.
      *
+     * @param mapping the column mapping that was named or found earlier
+     * @param mappingVersion its version when it last read the file
      * @param version of the import's row: another one at the end means that another worker has taken the job up
      */
-    private record Start(UUID id, long version, UUID portfolio, String fileName, String format, long revision) {}
+    private record Start(
+            UUID id,
+            long version,
+            UUID portfolio,
+            String fileName,
+            String format,
+            @Nullable UUID mapping,
+            @Nullable Long mappingVersion,
+            long revision) {}
+
+    /** What reads the file, and by which mapping if it is read by one. */
+    private record Reader(InventoryFormat format, @Nullable SavedMapping mapping) {}
 
     @Override
     public void run(JobContext job) throws Exception {
@@ -112,20 +138,28 @@ class PreviewJob implements JobHandler {
                 fileImport.portfolio,
                 fileImport.fileName,
                 fileImport.format,
+                fileImport.mapping,
+                fileImport.mappingVersion,
                 portfolios.revision(job.organisation(), fileImport.portfolio));
     }
 
     private void read(JobContext job, Start start, Path file) throws Exception {
-        Optional<InventoryFormat> asked = formats.byId(start.format());
-        InventoryFormat format = asked.isPresent() ? formats.named(asked.get(), file) : formats.detect(file);
-        StagingArea.Staged staged = staging.stage(job, start.id(), start.portfolio(), sink -> format.read(file, sink));
+        Reader reader = reader(job.organisation(), start, file);
+        StagingArea.Staged staged = staging.stage(job, start.id(), start.portfolio(), sink -> {
+            warnOfChange(start, reader, sink);
+            reader.format().read(file, sink);
+        });
         QuarkusTransaction.requiringNew().run(() -> {
             FileImport fileImport = imports.hold(job.organisation(), start.id());
             if (fileImport.version != start.version()) {
                 throw new IllegalStateException("Import " + start.id() + " has been taken up by another worker");
             }
             fileImport.state = ImportState.PREVIEW;
-            fileImport.format = format.id();
+            fileImport.format = reader.format().id();
+            SavedMapping mapping = reader.mapping();
+            fileImport.mapping = mapping == null ? null : mapping.id();
+            fileImport.mappingName = mapping == null ? null : mapping.name();
+            fileImport.mappingVersion = mapping == null ? null : mapping.version();
             fileImport.revision = start.revision();
             fileImport.rowsNew = staged.counts().getOrDefault(RowState.NEW, 0L);
             fileImport.rowsChanged = staged.counts().getOrDefault(RowState.CHANGED, 0L);
@@ -137,6 +171,51 @@ class PreviewJob implements JobHandler {
             fileImport.warnings = write(staged.warnings());
             fileImport.updatedAt = clock.instant();
         });
+    }
+
+    private Reader reader(String organisation, Start start, Path file) throws FormatException, IOException {
+        InventoryFormat format;
+        if (start.mapping() != null) {
+            format = formats.named(MappedCsv.by(mapping(organisation, start.mapping()), LIMITS), file);
+        } else {
+            Optional<InventoryFormat> asked = formats.byId(start.format());
+            format = asked.isPresent()
+                    ? formats.named(asked.get(), file)
+                    : formats.with(MappedCsv.among(headings -> naming(organisation, headings), LIMITS))
+                            .detect(file);
+        }
+        if (format instanceof MappedCsv mapped) {
+            MappedCsv fixed = mapped.fixedFor(file);
+            return new Reader(fixed, fixed.mappingOf(file));
+        }
+        return new Reader(format, null);
+    }
+
+    private SavedMapping mapping(String organisation, UUID id) throws FormatException {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> mappings.savedIfThere(organisation, id))
+                .orElseThrow(() -> new FormatException(
+                        FormatProblem.MAPPING_GONE,
+                        "There is no column mapping " + id + " any more.",
+                        "Il n'y a plus de correspondance de colonnes " + id + "."));
+    }
+
+    private List<SavedMapping> naming(String organisation, String headings) {
+        return QuarkusTransaction.requiringNew().call(() -> mappings.naming(organisation, headings));
+    }
+
+    /** Whoever looks at a preview again should know that it is read by other rules than before. */
+    private static void warnOfChange(Start start, Reader reader, RowSink sink) {
+        SavedMapping mapping = reader.mapping();
+        Long before = start.mappingVersion();
+        if (mapping != null && before != null && before != mapping.version()) {
+            sink.warning(new FileWarning(
+                    "mapping-changed",
+                    "The mapping \"" + mapping.name() + "\" has changed since the preview before: version " + before
+                            + " then, " + mapping.version() + " now.",
+                    "La correspondance « " + mapping.name() + " » a changé depuis l'aperçu précédent : version "
+                            + before + " alors, " + mapping.version() + " maintenant."));
+        }
     }
 
     private ProblemException failed(JobContext job, UUID id, ProblemException problem) {

@@ -5,6 +5,9 @@ import fr.allerretour.inventory.InventoryProblem;
 import fr.allerretour.inventory.intake.format.FormatDetector;
 import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.ReadLimits;
+import fr.allerretour.inventory.intake.format.mapped.SavedMapping;
+import fr.allerretour.inventory.intake.format.mapped.reading.MappedCsv;
+import fr.allerretour.inventory.intake.mapping.ColumnMappingRepository;
 import fr.allerretour.inventory.portfolio.Listing;
 import fr.allerretour.inventory.portfolio.PortfolioRepository;
 import fr.allerretour.kit.http.Idempotent;
@@ -55,6 +58,7 @@ public class UploadResource {
     private final FileImportRepository imports;
     private final Uploads uploads;
     private final ImportStates states;
+    private final ColumnMappingRepository mappings;
     private final Jobs jobs;
     private final Clock clock;
     private final List<String> formats = new FormatDetector(ReadLimits.standard())
@@ -66,6 +70,7 @@ public class UploadResource {
             FileImportRepository imports,
             Uploads uploads,
             ImportStates states,
+            ColumnMappingRepository mappings,
             Jobs jobs,
             Clock clock) {
         this.caller = caller;
@@ -73,6 +78,7 @@ public class UploadResource {
         this.imports = imports;
         this.uploads = uploads;
         this.states = states;
+        this.mappings = mappings;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -109,7 +115,8 @@ public class UploadResource {
             summary = "Send a file",
             description =
                     "A file of one of the known formats (GET /api/v1/import-formats): what RVTools, Azure Migrate and"
-                            + " other tools export, or one of our CSV sheets. The format is found from the content, not from the"
+                            + " other tools export, one of our CSV sheets, or any CSV file by a column mapping that"
+                            + " you saved. The format is found from the content, not from the"
                             + " name; JSON and the like are sent as application/octet-stream. The file is read and checked by a job;"
                             + " nothing changes until you apply it.")
     @APIResponse(
@@ -123,6 +130,10 @@ public class UploadResource {
                     @QueryParam("format")
                     @DefaultValue(AUTO)
                     String format,
+            @Parameter(description = "The column mapping to read it by; needed with format=mapped-csv, and only then.")
+                    @QueryParam("mapping")
+                    @Nullable
+                    UUID mapping,
             @Parameter(
                             description = "What you call the file; shown as the source of every value.",
                             example = "inventaire.xlsx")
@@ -136,14 +147,27 @@ public class UploadResource {
                     .at("format", "expected auto, " + formats.stream().collect(Collectors.joining(", ")));
         }
         portfolios.get(caller.organisation(), portfolio);
+        SavedMapping readBy = mapping(format, mapping);
         try (Uploads.Received received = uploads.receive(body)) {
             ImportView view = QuarkusTransaction.joiningExisting()
-                    .call(() -> register(portfolio, format, FileNames.plain(fileName), received));
+                    .call(() -> register(portfolio, format, readBy, FileNames.plain(fileName), received));
             return jobs.accepted(Objects.requireNonNull(view.job()), view);
         }
     }
 
-    private ImportView register(UUID portfolio, String format, String fileName, Uploads.Received received)
+    private @Nullable SavedMapping mapping(String format, @Nullable UUID mapping) {
+        boolean mapped = format.equals(MappedCsv.ID);
+        if (mapped != (mapping != null)) {
+            throw new ProblemException(
+                            InventoryProblem.MAPPING_WITHOUT_FORMAT,
+                            mapped ? "No mapping is named." : "A mapping is named, but the format is " + format + ".")
+                    .at("mapping", "expected the id of a column mapping with format=mapped-csv, else none");
+        }
+        return mapping == null ? null : mappings.saved(caller.organisation(), mapping);
+    }
+
+    private ImportView register(
+            UUID portfolio, String format, @Nullable SavedMapping readBy, String fileName, Uploads.Received received)
             throws Exception {
         FileImport fileImport = new FileImport();
         fileImport.id = UUID.randomUUID();
@@ -151,6 +175,8 @@ public class UploadResource {
         fileImport.portfolio = portfolio;
         fileImport.fileName = fileName;
         fileImport.format = format;
+        fileImport.mapping = readBy == null ? null : readBy.id();
+        fileImport.mappingName = readBy == null ? null : readBy.name();
         fileImport.sizeBytes = received.size();
         fileImport.sha256 = received.sha256();
         fileImport.state = ImportState.RECEIVED;

@@ -15,8 +15,21 @@ public final class FormatDetector {
     private final List<InventoryFormat> formats;
 
     public FormatDetector(ReadLimits limits) {
-        this.looker = new FileLooker(limits);
-        this.formats = KnownFormats.inOrder(limits);
+        this(new FileLooker(limits), KnownFormats.inOrder(limits));
+    }
+
+    private FormatDetector(FileLooker looker, List<InventoryFormat> formats) {
+        this.looker = looker;
+        this.formats = formats;
+    }
+
+    /** The same with that format in the place of the known one of its id: one that knows more. */
+    public FormatDetector with(InventoryFormat format) {
+        return new FormatDetector(
+                looker,
+                formats.stream()
+                        .map(known -> known.id().equals(format.id()) ? format : known)
+                        .toList());
     }
 
     /** All formats that can be read, in the order in which they are asked. */

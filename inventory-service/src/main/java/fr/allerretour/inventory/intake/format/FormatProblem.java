@@ -18,8 +18,35 @@ public enum FormatProblem {
             "file-format-unknown",
             "The file is none of the known formats",
             "Le fichier n'est d'aucun format connu",
-            "Compare it with the documented formats (GET /api/v1/import-formats), or name the format.",
-            "Comparez-le aux formats documentés (GET /api/v1/import-formats), ou nommez le format."),
+            "Compare it with the documented formats (GET /api/v1/import-formats), or name the format. A CSV file of another"
+                    + " form is read by a column mapping: ask for a proposal (POST /api/v1/column-mappings/proposals).",
+            "Comparez-le aux formats documentés (GET /api/v1/import-formats), ou nommez le format. Un fichier CSV d'une autre"
+                    + " forme se lit par une correspondance de colonnes : demandez-en une proposition (POST"
+                    + " /api/v1/column-mappings/proposals)."),
+    NOT_A_SHEET(
+            "csv-expected",
+            "The file is no CSV",
+            "Le fichier n'est pas un CSV",
+            "Save the sheet as CSV and send that; a column mapping reads rows under headings.",
+            "Enregistrez la feuille en CSV et envoyez ce fichier ; une correspondance lit des lignes sous des en-têtes."),
+    MAPPING_MISSING(
+            "column-mapping-missing",
+            "No column mapping was named",
+            "Aucune correspondance de colonnes n'a été nommée",
+            "Send the file again with format=mapped-csv and mapping= the id of one (GET /api/v1/column-mappings).",
+            "Renvoyez le fichier avec format=mapped-csv et mapping= l'identifiant de l'une (GET /api/v1/column-mappings)."),
+    MAPPING_AMBIGUOUS(
+            "column-mapping-ambiguous",
+            "More than one column mapping would read the file",
+            "Plusieurs correspondances de colonnes liraient le fichier",
+            "Send it again with format=mapped-csv and mapping= the id of the one that is meant, or delete the others.",
+            "Renvoyez-le avec format=mapped-csv et mapping= l'identifiant de celle qui est visée, ou supprimez les autres."),
+    MAPPING_GONE(
+            "column-mapping-gone",
+            "The column mapping is no longer there",
+            "La correspondance de colonnes n'existe plus",
+            "Send the file again with another mapping.",
+            "Renvoyez le fichier avec une autre correspondance."),
     PROTECTED_WORKBOOK(
             "workbook-protected",
             "The workbook is protected by a password or a sensitivity label",

@@ -12,6 +12,7 @@ import fr.allerretour.inventory.intake.format.csv.CsvFormat;
 import fr.allerretour.inventory.intake.format.konveyor.KonveyorFormat;
 import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
 import fr.allerretour.inventory.intake.format.m365.UsageReport;
+import fr.allerretour.inventory.intake.format.mapped.reading.MappedCsv;
 import fr.allerretour.inventory.intake.format.migrationcenter.MigrationCenterFormat;
 import fr.allerretour.inventory.intake.format.resourcegraph.ResourceGraphFormat;
 import fr.allerretour.inventory.intake.format.rvtools.RvToolsArchive;
@@ -48,6 +49,7 @@ final class KnownFormats {
         all.add(new KonveyorFormat(limits));
         all.add(new UsageReport(limits));
         all.add(new AnswersFormat(limits));
+        all.add(MappedCsv.unmapped(limits));
         // Ours come last: their headings are plain words that other tools use too.
         all.add(new CatalogueWorkbook(limits));
         all.add(new CatalogueArchive(limits));

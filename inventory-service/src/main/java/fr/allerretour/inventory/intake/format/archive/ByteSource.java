@@ -1,5 +1,6 @@
 package fr.allerretour.inventory.intake.format.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +27,22 @@ public interface ByteSource {
             @Override
             public long size() throws IOException {
                 return Files.size(file);
+            }
+        };
+    }
+
+    /** Bytes in memory. */
+    static ByteSource of(byte[] bytes) {
+        return new ByteSource() {
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
             }
         };
     }

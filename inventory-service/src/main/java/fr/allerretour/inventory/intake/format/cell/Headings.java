@@ -121,7 +121,7 @@ public final class Headings {
     }
 
     /** Lower case, no accents, only letters, digits, "#" and "%". */
-    static String plain(String heading) {
+    public static String plain(String heading) {
         String decomposed = Normalizer.normalize(heading, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {

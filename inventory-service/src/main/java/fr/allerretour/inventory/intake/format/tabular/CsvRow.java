@@ -27,7 +27,7 @@ public record CsvRow(Position position, List<String> cells, Headings headings, b
     private static final int LIST = 8_000;
 
     /** The cell without the apostrophe that files of ours put before what looks like a formula. */
-    private @Nullable String cell(int column) {
+    public @Nullable String cell(int column) {
         String cell = raw(column);
         if (cell == null) {
             return null;

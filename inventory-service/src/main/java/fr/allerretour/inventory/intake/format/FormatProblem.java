@@ -107,6 +107,26 @@ public enum FormatProblem {
             "Un objet a deux fois le même membre",
             "Export the file again, or remove one of the two: programs differ in which of them they believe.",
             "Exportez de nouveau le fichier, ou retirez l'un des deux : les programmes diffèrent sur celui qu'ils croient."),
+    MEMBER_MISSING(
+            "member-missing",
+            "A member that is needed is missing",
+            "Un membre nécessaire manque",
+            "Export the file again with the named member; without it nothing can be told from the rest.",
+            "Exportez de nouveau le fichier avec le membre nommé ; sans lui le reste ne dit rien."),
+    YAML_ALIAS(
+            "yaml-alias",
+            "The YAML refers to a value that stands elsewhere",
+            "Le YAML renvoie à une valeur écrite ailleurs",
+            "Write the values out, for manifests with: kubectl create --dry-run=client -o yaml -f FILE. A few aliases may"
+                    + " stand for a billion values, so none is followed.",
+            "Écrivez les valeurs en toutes lettres, pour des manifestes avec : kubectl create --dry-run=client -o yaml -f"
+                    + " FICHIER. Quelques alias peuvent valoir un milliard de valeurs, aucun n'est donc suivi."),
+    ONLY_AS_JSON(
+            "only-as-json",
+            "This format is read as JSON only",
+            "Ce format n'est lu qu'en JSON",
+            "Export it as JSON; an SBOM is converted with: cyclonedx convert --output-format json.",
+            "Exportez-le en JSON ; un SBOM se convertit avec : cyclonedx convert --output-format json."),
     FORBIDDEN_XML(
             "workbook-forbidden-xml",
             "The workbook holds XML that no spreadsheet writes",

@@ -16,6 +16,14 @@ public interface InventoryFormat {
     }
 
     /**
+     * Whether such files hold secrets by nature. None of them enters, and the file as it was sent is forgotten as soon as its
+     * preview is there.
+     */
+    default boolean carriesSecrets() {
+        return false;
+    }
+
+    /**
      * Whether a file that looks so is of this format. Asked in the order of {@link FormatDetector}; the first that says yes
      * has it, so that a format says no to what only may be its own.
      *

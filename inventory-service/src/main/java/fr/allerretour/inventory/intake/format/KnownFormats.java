@@ -10,6 +10,7 @@ import fr.allerretour.inventory.intake.format.csv.CatalogueArchive;
 import fr.allerretour.inventory.intake.format.csv.CatalogueWorkbook;
 import fr.allerretour.inventory.intake.format.csv.CsvFormat;
 import fr.allerretour.inventory.intake.format.konveyor.KonveyorFormat;
+import fr.allerretour.inventory.intake.format.kubernetes.KubernetesFormat;
 import fr.allerretour.inventory.intake.format.kubev2v.KubeV2vFormat;
 import fr.allerretour.inventory.intake.format.m365.UsageReport;
 import fr.allerretour.inventory.intake.format.mapped.reading.MappedCsv;
@@ -38,6 +39,7 @@ final class KnownFormats {
         all.add(new WorkloadScanFormat(limits));
         all.add(new KubeV2vFormat(limits));
         all.add(new TerraformFormat(limits));
+        all.add(new KubernetesFormat(limits));
         all.add(new ResourceGraphFormat(limits));
         all.add(AzureTemplate.format(limits));
         all.add(new DependencyExport(limits));

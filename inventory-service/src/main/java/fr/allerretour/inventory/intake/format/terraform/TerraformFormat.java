@@ -76,6 +76,11 @@ public final class TerraformFormat implements InventoryFormat {
     }
 
     @Override
+    public boolean carriesSecrets() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileLook look) {
         return look instanceof JsonLook json && json.has("terraform_version", "lineage");
     }

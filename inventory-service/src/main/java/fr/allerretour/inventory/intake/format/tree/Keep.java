@@ -75,7 +75,7 @@ public final class Keep {
 
     /** What is kept of that member; null if it is not kept. */
     @Nullable
-    Keep member(String name) {
+    public Keep member(String name) {
         if (all) {
             return this;
         }

@@ -68,16 +68,16 @@ public final class SourceText implements AutoCloseable {
         return reader;
     }
 
-    long bytesRead() {
+    public long bytesRead() {
         return counted.count;
     }
 
-    long total() {
+    public long total() {
         return total;
     }
 
     /** What is said of a byte that belongs to no known encoding. */
-    static FormatException unreadable(int line) {
+    public static FormatException unreadable(int line) {
         return new FormatException(
                 FormatProblem.UNREADABLE_TEXT,
                 "A byte after line " + line + " is not UTF-8 (nor UTF-16 with its mark).",

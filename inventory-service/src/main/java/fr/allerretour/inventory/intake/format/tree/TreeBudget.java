@@ -5,7 +5,7 @@ import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.Position;
 
 /** What one tree may hold. */
-final class TreeBudget {
+public final class TreeBudget {
 
     /** A machine with all its disks, cards and tags has a few hundred values. */
     private static final int NODES = 200_000;
@@ -15,23 +15,23 @@ final class TreeBudget {
     private int nodes;
     private long characters;
 
-    int nodes() {
+    public int nodes() {
         return nodes;
     }
 
-    void clear() {
+    public void clear() {
         nodes = 0;
         characters = 0;
     }
 
-    void takeNodes(int more, int line) throws FormatException {
+    public void takeNodes(int more, int line) throws FormatException {
         nodes += more;
         if (nodes > NODES || nodes < 0) {
             throw tooMuch(line, NODES + " values", NODES + " valeurs");
         }
     }
 
-    void takeCharacters(int more, int line) throws FormatException {
+    public void takeCharacters(int more, int line) throws FormatException {
         characters += more;
         if (characters > CHARACTERS) {
             throw tooMuch(line, CHARACTERS + " characters", CHARACTERS + " caractères");

@@ -33,7 +33,7 @@ public record Wanted(List<String> steps, Keep keep, RecordHandler handler) {
     }
 
     /** Whether the step at that depth leads there. */
-    boolean goesOn(int depth, String step) {
+    public boolean goesOn(int depth, String step) {
         if (depth >= steps.size()) {
             return false;
         }
@@ -41,7 +41,7 @@ public record Wanted(List<String> steps, Keep keep, RecordHandler handler) {
         return own.equals(step) || own.equals("*") && !step.equals("[]");
     }
 
-    boolean endsAt(int depth) {
+    public boolean endsAt(int depth) {
         return steps.size() == depth;
     }
 }

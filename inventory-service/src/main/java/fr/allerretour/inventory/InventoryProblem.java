@@ -98,6 +98,13 @@ public enum InventoryProblem implements ProblemType {
             "Un traitement est en cours sur cet import",
             "Wait until its job has ended, or cancel the job.",
             "Attendez la fin de son traitement, ou annulez-le."),
+    IMPORT_FILE_FORGOTTEN(
+            "import-file-forgotten",
+            409,
+            "The file is no longer there, for it may hold secrets",
+            "Le fichier n'est plus là, car il peut contenir des secrets",
+            "Send the file again; that makes a new import with a preview of its own.",
+            "Renvoyez le fichier ; cela crée un nouvel import avec son propre aperçu."),
     NOTHING_REJECTED(
             "nothing-rejected",
             404,

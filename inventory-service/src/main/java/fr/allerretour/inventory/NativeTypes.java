@@ -16,6 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection(
         targets = {
             ApplicationItem.class,
+            ApplicationItem.Component.class,
             DataSetItem.class,
             DependencyItem.class,
             ColumnMapping.class,

@@ -1,13 +1,16 @@
 package fr.allerretour.inventory.application;
 
+import fr.allerretour.inventory.intake.format.item.ApplicationItem.Component;
 import fr.allerretour.inventory.portfolio.PortfolioItem;
 import fr.allerretour.inventory.vocabulary.Criticality;
 import fr.allerretour.inventory.vocabulary.Intent;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +37,9 @@ class Application extends PortfolioItem {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(name = "intent")
     Intent intent;
+
+    @Column(name = "components")
+    @Convert(converter = ComponentsColumn.class)
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    List<Component> components = List.of();
 }

@@ -1,11 +1,14 @@
 package fr.allerretour.inventory.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem.Component;
 import fr.allerretour.inventory.vocabulary.Criticality;
 import fr.allerretour.inventory.vocabulary.Intent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,21 @@ public record ApplicationInput(
         String owner,
 
         @Schema(description = "What its owner has already decided.", examples = "MIGRATE") @Nullable
-        Intent intent) {
+        Intent intent,
+
+        @Schema(description = "What it is made of, at most 1,000; from a CycloneDX file, or by hand.")
+        @Size(max = ApplicationItem.MOST_COMPONENTS)
+        @Nullable
+        List<Component> components) {
 
     static ApplicationInput of(Application application) {
         return new ApplicationInput(
-                application.key, application.name, application.criticality, application.owner, application.intent);
+                application.key,
+                application.name,
+                application.criticality,
+                application.owner,
+                application.intent,
+                application.components);
     }
 
     /** Writes all but the key. */
@@ -42,5 +55,6 @@ public record ApplicationInput(
         application.criticality = Objects.requireNonNullElse(criticality, Criticality.UNKNOWN);
         application.owner = owner;
         application.intent = Objects.requireNonNullElse(intent, Intent.UNDECIDED);
+        application.components = Objects.requireNonNullElse(components, List.of());
     }
 }

@@ -72,6 +72,7 @@ final class CatalogueRows {
                             known(Criticality.class, row.getString(3)),
                             row.getString(4),
                             known(Intent.class, row.getString(5)),
+                            null,
                             false)),
             new Table<>(WORKLOADS + " ORDER BY runs_on IS NOT NULL, " + BY_KEY, CatalogueRows::workload),
             new Table<>(

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ImportFormatResource {
 
     private final List<ImportFormatView> formats = new FormatDetector(ReadLimits.standard())
-            .formats().stream().map(format -> ImportFormatView.of(format.doc())).toList();
+            .formats().stream().map(ImportFormatView::of).toList();
 
     @GET
     @Operation(

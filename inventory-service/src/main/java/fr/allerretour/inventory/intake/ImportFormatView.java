@@ -1,6 +1,7 @@
 package fr.allerretour.inventory.intake;
 
 import fr.allerretour.inventory.intake.format.FormatDoc;
+import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.Words;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,14 @@ public record ImportFormatView(
 
         @Schema(description = "What is passed over.") List<Text> ignores,
 
-        @Schema(description = "Units and conversions.") Text units) {
+        @Schema(description = "Units and conversions.") Text units,
+
+        @Schema(
+                description =
+                        "Whether such files hold secrets by nature. None is read, and the file itself is forgotten as"
+                                + " soon as its preview is there.",
+                examples = "false")
+        boolean carriesSecrets) {
 
     /** The same in both languages. */
     @Schema(name = "BilingualText")
@@ -38,7 +46,8 @@ public record ImportFormatView(
         }
     }
 
-    static ImportFormatView of(FormatDoc doc) {
+    static ImportFormatView of(InventoryFormat format) {
+        FormatDoc doc = format.doc();
         return new ImportFormatView(
                 doc.id(),
                 Text.of(doc.title()),
@@ -46,6 +55,7 @@ public record ImportFormatView(
                 doc.rejectedExtension(),
                 doc.reads().stream().map(Text::of).toList(),
                 doc.ignores().stream().map(Text::of).toList(),
-                Text.of(doc.units()));
+                Text.of(doc.units()),
+                format.carriesSecrets());
     }
 }

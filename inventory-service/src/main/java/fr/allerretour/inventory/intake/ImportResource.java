@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.allerretour.inventory.Examples;
 import fr.allerretour.inventory.InventoryProblem;
 import fr.allerretour.inventory.intake.format.FormatDetector;
+import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.RejectedRowsWriter;
 import fr.allerretour.inventory.intake.format.SheetHead;
@@ -67,6 +68,7 @@ public class ImportResource {
     private final Jobs jobs;
     private final ObjectMapper json;
     private final Clock clock;
+    private final FormatDetector formats = new FormatDetector(ReadLimits.standard());
 
     ImportResource(
             Caller caller,
@@ -157,8 +159,7 @@ public class ImportResource {
                     InventoryProblem.NOTHING_REJECTED, "All " + fileImport.rowsRead + " rows are in order.");
         }
         List<SheetHead> heads = json.readValue(fileImport.heads, HEADS);
-        String extension = new FormatDetector(ReadLimits.standard())
-                .byId(fileImport.format)
+        String extension = formats.byId(fileImport.format)
                 .map(format -> format.doc().rejectedExtension())
                 .orElse("csv");
         StreamingOutput content = out ->
@@ -207,7 +208,9 @@ public class ImportResource {
     @Operation(
             operationId = "startImportPreview",
             summary = "Preview an import again",
-            description = "Reads the file once more and compares it with the portfolio as it is now.")
+            description = "Reads the file once more and compares it with the portfolio as it is now. A file of a format"
+                    + " that may hold secrets (carriesSecrets in GET /api/v1/import-formats) has been forgotten by then:"
+                    + " send it again.")
     @APIResponse(
             responseCode = "202",
             description = "Being read; Location is the job.",
@@ -219,6 +222,13 @@ public class ImportResource {
         if (state != ImportState.PREVIEW) {
             throw new ProblemException(InventoryProblem.IMPORT_NOT_IN_PREVIEW, "The import is " + state + ".")
                     .with("state", state);
+        }
+        if (formats.byId(fileImport.format).map(InventoryFormat::carriesSecrets).orElse(false)) {
+            throw new ProblemException(
+                            InventoryProblem.IMPORT_FILE_FORGOTTEN,
+                            "Files of the format " + fileImport.format
+                                    + " may hold secrets; this one was forgotten when" + " its preview had been made.")
+                    .with("format", fileImport.format);
         }
         return submit(fileImport, ImportState.RECEIVED, PreviewJob.KIND);
     }

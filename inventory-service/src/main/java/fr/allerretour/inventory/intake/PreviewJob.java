@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an uploaded file and shows what applying it would do. Run again after a crash it starts clean: the rows of the
- * first try are forgotten, the file is still in the database.
+ * first try are forgotten, the file is still in the database. Once its preview is there, a file that may hold secrets is
+ * not.
  */
 @ApplicationScoped
 class PreviewJob implements JobHandler {
@@ -149,7 +150,7 @@ class PreviewJob implements JobHandler {
             warnOfChange(start, reader, sink);
             reader.format().read(file, sink);
         });
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().call(() -> {
             FileImport fileImport = imports.hold(job.organisation(), start.id());
             if (fileImport.version != start.version()) {
                 throw new IllegalStateException("Import " + start.id() + " has been taken up by another worker");
@@ -170,6 +171,10 @@ class PreviewJob implements JobHandler {
             fileImport.heads = write(staged.heads());
             fileImport.warnings = write(staged.warnings());
             fileImport.updatedAt = clock.instant();
+            if (reader.format().carriesSecrets()) {
+                uploads.discard(job.organisation(), start.id());
+            }
+            return true;
         });
     }
 

@@ -1,9 +1,14 @@
 package fr.allerretour.inventory.intake;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.allerretour.inventory.InventoryProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -113,6 +118,29 @@ class Uploads {
             delete.setString(2, fileImport.toString());
             delete.executeUpdate();
         }
+    }
+
+    /**
+     * Forgets the files whose reading ended without a word, because its worker died again and again or because of a fault of
+     * ours: nobody else would.
+     */
+    void discardAbandoned() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE chunk FROM file_import_chunk chunk"
+                        + " JOIN file_import f ON f.id = chunk.file_import AND f.organisation = chunk.organisation"
+                        + " JOIN job j ON j.id = f.job AND j.organisation = f.organisation"
+                        + " WHERE f.state IN ('RECEIVED', 'PARSING') AND j.state IN ('FAILED', 'CANCELLED')")) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The files of imports that failed could not be forgotten", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    static RecurringTask<Void> purge(Uploads uploads) {
+        return Tasks.recurring("upload-purge", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> uploads.discardAbandoned());
     }
 
     private static MessageDigest sha256() {

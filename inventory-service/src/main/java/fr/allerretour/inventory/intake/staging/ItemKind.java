@@ -43,7 +43,8 @@ public enum ItemKind {
             text("name", "name"),
             new Column("criticality", "criticality", ColumnType.TEXT, TextNode.valueOf("UNKNOWN")),
             text("owner", "owner"),
-            new Column("intent", "intent", ColumnType.TEXT, TextNode.valueOf("UNDECIDED"))),
+            new Column("intent", "intent", ColumnType.TEXT, TextNode.valueOf("UNDECIDED")),
+            new Column("components", "components", ColumnType.JSON, JsonNodeFactory.instance.arrayNode())),
     DEPENDENCY(
             "dependency",
             null,

@@ -67,7 +67,7 @@ class SheetsFileTest {
     @ValueSource(strings = {"aller-retour-csv-zip", "aller-retour-xlsx"})
     void whatIsNotKnownIsNotSaid(String format) throws Exception {
         List<ParsedItem> items = List.of(
-                new ApplicationItem("a", null, null, null, null, false),
+                new ApplicationItem("a", null, null, null, null, null, false),
                 bare("w"),
                 new DependencyItem("a", "w", null, null),
                 new DataSetItem("d", null, null, null, null, null, null, null, null));
@@ -226,6 +226,7 @@ class SheetsFileTest {
         return switch (name) {
             case "regimes" -> Set.of(Regime.values());
             case "disks" -> List.of(new WorkloadItem.Disk(text, number, null), new WorkloadItem.Disk("b", 0, true));
+            case "components" -> null; // not in a sheet
             case "nics" ->
                 List.of(
                         new WorkloadItem.Nic(text, text, text, List.of(text, "fe80::1")),

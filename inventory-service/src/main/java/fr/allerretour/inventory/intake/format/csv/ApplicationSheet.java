@@ -51,6 +51,7 @@ final class ApplicationSheet implements SheetKind {
                 row.oneOf(Criticality.class, criticality),
                 row.exact(owner, CsvRow.KEY),
                 row.oneOf(Intent.class, intent),
+                null,
                 false);
     }
 

@@ -81,6 +81,9 @@ public final class KubernetesFormat implements InventoryFormat {
                     "quantities of Kubernetes: m is a thousandth of a core, Mi is MiB, M is a million bytes",
                     "quantités de Kubernetes : m est un millième de cœur, Mi des Mio, M un million d'octets"));
 
+    /** What may stand before the kind, which may be far away: members are sorted by name when kubectl prints them. */
+    private static final List<String> BEFORE_KIND = List.of("kind", "items", "data", "binaryData");
+
     private final ReadLimits limits;
 
     public KubernetesFormat(ReadLimits limits) {
@@ -102,8 +105,7 @@ public final class KubernetesFormat implements InventoryFormat {
         return switch (look) {
             case JsonLook json -> json.has("apiVersion") && (json.has("items") || json.has("kind", "metadata"));
             case YamlLook yaml ->
-                yaml.members().contains("apiVersion")
-                        && (yaml.members().contains("kind") || yaml.members().contains("items"));
+                yaml.members().contains("apiVersion") && BEFORE_KIND.stream().anyMatch(yaml.members()::contains);
             default -> false;
         };
     }

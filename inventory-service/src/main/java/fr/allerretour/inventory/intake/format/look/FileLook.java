@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What a file looks like from outside. */
-public sealed interface FileLook permits WorkbookLook, ArchiveLook, JsonLook, YamlLook, CsvLook {
+public sealed interface FileLook permits WorkbookLook, ArchiveLook, JsonLook, XmlLook, YamlLook, CsvLook {
 
     /** What it is, for people whose file no format recognises; reads on after "It is" and "C'est". */
     Words seen();

@@ -32,20 +32,20 @@ public final class FileLooker {
      * @throws FormatException if no format whatever can be read from it
      */
     public FileLook look(Path file) throws FormatException, IOException {
-        byte[] start;
+        byte[] first;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(START);
+            first = in.readNBytes(START);
         }
-        if (start.length == 0) {
+        if (first.length == 0) {
             throw new FormatException(FormatProblem.EMPTY_FILE, "The file has no byte.", "Le fichier n'a aucun octet.");
         }
         Ole2.refuse(file);
-        if (Archive.begins(start)) {
+        if (Archive.begins(first)) {
             return Archive.isOfficeDocument(file, limits)
                     ? WorkbookLook.of(file, limits)
                     : ArchiveLook.of(file, limits);
         }
-        if (beginsLikeJson(start)) {
+        if (beginsLikeJson(first)) {
             Optional<JsonLook> json = JsonLook.of(file);
             if (json.isPresent()) {
                 return json.get();
@@ -53,7 +53,12 @@ public final class FileLooker {
         }
         ByteSource source = ByteSource.of(file);
         CsvText text = CsvText.of(source);
-        Optional<YamlLook> yaml = YamlLook.of(text.start(source));
+        String start = text.start(source);
+        Optional<XmlLook> xml = XmlLook.of(start);
+        if (xml.isPresent()) {
+            return xml.get();
+        }
+        Optional<YamlLook> yaml = YamlLook.of(start);
         if (yaml.isPresent()) {
             return yaml.get();
         }

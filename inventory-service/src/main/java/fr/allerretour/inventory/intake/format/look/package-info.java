@@ -1,6 +1,6 @@
 /**
  * One bounded look at a file, of which each format says whether it is its own: what contains it (workbook, archive, JSON,
- * YAML, text) and its outline (sheets, entries, members, headings). What must be refused whatever the format is refused
+ * XML, YAML, text) and its outline (sheets, entries, members, headings). What must be refused whatever the format is refused
  * here: nothing in it, Office's old container, encryption, bombs, bytes that are no text. Plain Java.
  *
  * <p>Looking costs little beside reading: a workbook's sheets are opened only when a format asks for their first rows, of an

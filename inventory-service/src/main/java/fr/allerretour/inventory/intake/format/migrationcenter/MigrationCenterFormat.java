@@ -2,6 +2,7 @@ package fr.allerretour.inventory.intake.format.migrationcenter;
 
 import fr.allerretour.inventory.intake.format.FormatDoc;
 import fr.allerretour.inventory.intake.format.FormatException;
+import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.InventoryFormat;
 import fr.allerretour.inventory.intake.format.Position;
 import fr.allerretour.inventory.intake.format.ReadLimits;
@@ -65,13 +66,33 @@ public final class MigrationCenterFormat implements InventoryFormat {
     }
 
     @Override
-    public boolean recognises(FileLook look) {
+    public boolean recognises(FileLook look) throws FormatException {
         return switch (look) {
-            case CsvLook csv -> Part.of(csv.headings()) == Part.MACHINES;
+            case CsvLook csv -> isMachines(csv.headings());
             case ArchiveLook archive ->
                 archive.headings().values().stream().anyMatch(headings -> Part.of(headings) == Part.MACHINES);
             default -> false;
         };
+    }
+
+    /** Whether these are the headings of vmInfo; what says nothing without it is refused with what to send instead. */
+    private static boolean isMachines(Headings headings) throws FormatException {
+        Part part = Part.of(headings);
+        if (part == Part.DISKS || part == Part.TAGS || part == Part.OTHER && isPerformance(headings)) {
+            throw new FormatException(
+                    FormatProblem.HEADING_MISSING,
+                    "This file of Migration Center says something of machines but not which there are (MachineName). Send a ZIP"
+                            + " archive of it with vmInfo.",
+                    "Ce fichier de Migration Center dit quelque chose des machines mais pas lesquelles il y a (MachineName)."
+                            + " Envoyez une archive ZIP de ce fichier avec vmInfo.",
+                    new Position("", 1),
+                    "MachineName");
+        }
+        return part == Part.MACHINES;
+    }
+
+    private static boolean isPerformance(Headings headings) {
+        return headings.has("MachineId") && headings.has("TimeStamp") && headings.has("CpuUtilizationPercentage");
     }
 
     @Override

@@ -21,39 +21,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** One reading of one file; see the package for its order and why. */
 final class ResourceGraphReading {
 
     private static final int COLUMNS = 1_000;
-    private static final int TYPES_TOLD = 10;
-    private static final int TYPES_COUNTED = 1_000;
 
     private final Path file;
     private final RowSink sink;
     private final ReadLimits limits;
-    private final Parts parts;
+    private final Resources resources;
 
     /** Columns of each table, by the document and the page that it stands on. */
     private final Map<String, List<String>> columnsByTable = new HashMap<>();
-
-    private final Map<String, Integer> passedOver = new TreeMap<>();
 
     ResourceGraphReading(Path file, RowSink sink, ReadLimits limits) {
         this.file = file;
         this.sink = sink;
         this.limits = limits;
-        this.parts = new Parts(limits);
+        this.resources = new Resources(limits);
     }
 
     void read() throws FormatException, IOException {
         sink.sheet(SheetHead.ofPaths());
         Layout layout = layout();
         collectParts(layout);
-        int resources = walk(layout, sink::progress, this::tell);
-        JsonRecords.needSome(resources, "data");
+        int found = walk(layout, sink::progress, this::tell);
+        JsonRecords.needSome(found, "data");
         warn();
     }
 
@@ -96,13 +90,7 @@ final class ResourceGraphReading {
     }
 
     private void collectParts(Layout layout) throws FormatException, IOException {
-        walk(layout, (done, total) -> sink.progress(0, total), found -> {
-            try {
-                parts.add(Resource.of(found.fields()));
-            } catch (BadCell e) {
-                // Told in the second reading.
-            }
-        });
+        walk(layout, (done, total) -> sink.progress(0, total), found -> resources.collect(found.fields()));
     }
 
     private int walk(Layout layout, JsonRecords.Progress progress, RecordHandler handler)
@@ -127,44 +115,17 @@ final class ResourceGraphReading {
 
     private void tell(TreeRecord found) {
         try {
-            Resource resource = Resource.of(found.fields());
-            if (resource.isPart()) {
-                return;
+            WorkloadItem item = resources.item(found.fields(), "line " + found.line());
+            if (item != null) {
+                sink.item(found.row(item));
             }
-            ResourceKind kind = ResourceKind.of(resource.type()).orElse(null);
-            if (kind == null || kind == ResourceKind.SQL_DATABASE && resource.isNamed("master")) {
-                if (passedOver.size() < TYPES_COUNTED || passedOver.containsKey(resource.type())) {
-                    passedOver.merge(resource.type(), 1, Integer::sum);
-                }
-                return;
-            }
-            WorkloadItem item = new ResourceItem(resource, kind, parts, found.line()).item();
-            sink.item(found.row(item));
         } catch (BadCell e) {
             sink.rejected(found.rejection(e));
         }
     }
 
     private void warn() throws FormatException, IOException {
-        if (!passedOver.isEmpty()) {
-            int all = passedOver.values().stream().mapToInt(Integer::intValue).sum();
-            String most = passedOver.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .limit(TYPES_TOLD)
-                    .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                    .collect(Collectors.joining(", "));
-            sink.warning(new FileWarning(
-                    "resources-passed-over",
-                    all + " resources are no workloads by themselves: " + most + ".",
-                    all + " ressources ne sont pas des charges par elles-mêmes : " + most + "."));
-        }
-        if (parts.diskless() > 0) {
-            sink.warning(new FileWarning(
-                    "disks-of-no-machine",
-                    parts.diskless() + " disks belong to no machine; they cost and may hold data.",
-                    parts.diskless() + " disques n'appartiennent à aucune machine ; ils coûtent et peuvent contenir des"
-                            + " données."));
-        }
+        resources.warn(sink);
         if (othersFollow()) {
             String total = JsonRecords.firstText(file, limits, "totalRecords");
             sink.warning(new FileWarning(

@@ -34,12 +34,13 @@ final class ResourceItem {
     private final Parts parts;
     private final WorkloadDraft draft;
 
-    ResourceItem(Resource resource, ResourceKind kind, Parts parts, int line) {
+    /** @param place where in the file it stands */
+    ResourceItem(Resource resource, ResourceKind kind, Parts parts, String place) {
         this.resource = resource;
         this.properties = resource.properties();
         this.kind = kind;
         this.parts = parts;
-        this.draft = new WorkloadDraft("line " + line);
+        this.draft = new WorkloadDraft(place);
     }
 
     WorkloadItem item() throws BadCell {

@@ -41,8 +41,8 @@ final class RvToolsDoc {
     static final FormatDoc ARCHIVE = new FormatDoc(
             "rvtools-csv-zip",
             new Words(
-                    "ZIP archive of the CSV files that RVTools exports its tabs to",
-                    "Archive ZIP des fichiers CSV vers lesquels RVTools exporte ses onglets"),
+                    "ZIP archive of the CSV files that RVTools exports its tabs to, or that of vInfo alone",
+                    "Archive ZIP des fichiers CSV vers lesquels RVTools exporte ses onglets, ou celui de vInfo seul"),
             "zip",
             "zip",
             List.of(new Words(

@@ -49,9 +49,11 @@ public final class TerraformFormat implements InventoryFormat {
             List.of(
                     new Words(
                             "every attribute that is not named above, outputs, private data and what the state marks as"
-                                    + " sensitive: never read, so no secret of a state enters",
+                                    + " sensitive: never read, so no secret of a state enters; the file itself is forgotten as soon as"
+                                    + " its preview is there",
                             "tout attribut non nommé ci-dessus, les sorties, les données privées et ce que l'état marque"
-                                    + " comme sensible : jamais lus, aucun secret d'un état n'entre donc"),
+                                    + " comme sensible : jamais lus, aucun secret d'un état n'entre donc ; le fichier lui-même est"
+                                    + " oublié dès que son aperçu est là"),
                     new Words(
                             "data sources, deposed instances and all other types of resources, the latter counted in a"
                                     + " warning",

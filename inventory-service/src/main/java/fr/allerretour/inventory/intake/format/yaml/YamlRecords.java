@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
-import fr.allerretour.inventory.intake.format.Position;
 import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.tree.JsonRecords;
 import fr.allerretour.inventory.intake.format.tree.Keep;
@@ -21,31 +20,22 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.Event.ID;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.ParserImpl;
 
 /** One reading of a YAML file, document by document; the counterpart of {@link JsonRecords}. */
 public final class YamlRecords {
 
-    private static final int NESTED = 100;
-    private static final int NAME = 4_096;
-    private static final int MEMBERS = 100_000;
     private static final int PROGRESS_EVERY = 500;
     private static final int PATH_SHOWN = 250;
-    private static final String MERGE = "<<";
     private static final String STRING_TAG = "tag:yaml.org,2002:str";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ReadLimits limits;
     private final SourceText source;
-    private final YamlText text;
-    private final ParserImpl parser;
+    private final YamlEvents events;
     private final JsonRecords.Progress progress;
     private final TreeBudget budget = new TreeBudget();
     private final Deque<String> steps = new ArrayDeque<>();
@@ -56,8 +46,7 @@ public final class YamlRecords {
     private YamlRecords(ReadLimits limits, SourceText source, JsonRecords.Progress progress) {
         this.limits = limits;
         this.source = source;
-        this.text = new YamlText(source.reader());
-        this.parser = new ParserImpl(text, new LoaderOptions());
+        this.events = new YamlEvents(source.reader());
         this.progress = progress;
     }
 
@@ -89,21 +78,21 @@ public final class YamlRecords {
     }
 
     private void documents(List<Wanted> wanted) throws FormatException {
-        for (Event event = next(); !event.is(ID.StreamEnd); event = next()) {
+        for (Event event = events.next(); !event.is(ID.StreamEnd); event = events.next()) {
             if (!event.is(ID.DocumentStart)) {
                 continue;
             }
             if (++document >= limits.machines()) {
-                throw tooLarge(
+                throw YamlEvents.tooLarge(
                         "The file has more than " + limits.machines() + " documents.",
                         "Le fichier a plus de " + limits.machines() + " documents.");
             }
-            Event root = next();
+            Event root = events.next();
             if (!(root instanceof ScalarEvent scalar && value(scalar).isNull())) {
                 said = true;
                 walk(root, wanted, 0);
             }
-            next(); // the document's end
+            events.next(); // the document's end
         }
         if (!said) {
             throw new FormatException(
@@ -122,18 +111,18 @@ public final class YamlRecords {
                 return;
             }
         }
-        refuseAlias(event);
+        YamlEvents.refuseAlias(event);
         if (event.is(ID.MappingStart)) {
             members(wanted, depth);
         } else if (event.is(ID.SequenceStart)) {
             List<Wanted> inside =
                     wanted.stream().filter(w -> w.goesOn(depth, "[]")).toList();
             if (inside.isEmpty()) {
-                skip(event, depth);
+                events.skip(event, depth);
                 return;
             }
             int at = 0;
-            for (Event element = next(); !element.is(ID.SequenceEnd); element = next()) {
+            for (Event element = events.next(); !element.is(ID.SequenceEnd); element = events.next()) {
                 steps.addLast(Integer.toString(at++));
                 walk(element, inside, depth + 1);
                 steps.removeLast();
@@ -143,13 +132,13 @@ public final class YamlRecords {
 
     private void members(List<Wanted> wanted, int depth) throws FormatException {
         Set<String> names = new HashSet<>();
-        for (Event key = next(); !key.is(ID.MappingEnd); key = next()) {
-            String name = name(key, names);
+        for (Event key = events.next(); !key.is(ID.MappingEnd); key = events.next()) {
+            String name = events.name(key, names);
             List<Wanted> inside =
                     wanted.stream().filter(w -> w.goesOn(depth, name)).toList();
-            Event value = next();
+            Event value = events.next();
             if (inside.isEmpty()) {
-                skip(value, depth);
+                events.skip(value, depth);
             } else {
                 steps.addLast(name.replace("~", "~0").replace("/", "~1"));
                 walk(value, inside, depth + 1);
@@ -160,13 +149,13 @@ public final class YamlRecords {
 
     private void hand(Event event, Wanted wanted, int depth) throws FormatException {
         if (++found > limits.rows()) {
-            throw tooLarge(
+            throw YamlEvents.tooLarge(
                     "The file has more than " + limits.rows() + " entries.",
                     "Le fichier a plus de " + limits.rows() + " entrées.");
         }
         String pointer = steps.isEmpty() ? "" : "/" + String.join("/", steps);
         String path = pointer.length() > PATH_SHOWN ? pointer.substring(0, PATH_SHOWN) + "…" : pointer;
-        int line = line(event);
+        int line = YamlEvents.line(event);
         budget.clear();
         JsonNode tree = tree(event, wanted.keep(), depth);
         wanted.handler().record(new TreeRecord(document, path, line, tree));
@@ -176,35 +165,35 @@ public final class YamlRecords {
     }
 
     private JsonNode tree(Event event, Keep keep, int depth) throws FormatException {
-        budget.takeNodes(1, line(event));
-        refuseAlias(event);
-        requireDepth(depth, event);
+        budget.takeNodes(1, YamlEvents.line(event));
+        YamlEvents.refuseAlias(event);
+        YamlEvents.requireDepth(depth, event);
         if (event.is(ID.MappingStart)) {
             return object(keep, depth);
         }
         if (event.is(ID.SequenceStart)) {
             ArrayNode array = NODES.arrayNode();
-            for (Event element = next(); !element.is(ID.SequenceEnd); element = next()) {
+            for (Event element = events.next(); !element.is(ID.SequenceEnd); element = events.next()) {
                 array.add(tree(element, keep, depth + 1));
             }
             return array;
         }
         ScalarEvent scalar = (ScalarEvent) event;
-        budget.takeCharacters(scalar.getValue().length(), line(event));
+        budget.takeCharacters(scalar.getValue().length(), YamlEvents.line(event));
         return value(scalar);
     }
 
     private ObjectNode object(Keep keep, int depth) throws FormatException {
         ObjectNode object = NODES.objectNode();
         Set<String> names = new HashSet<>();
-        for (Event key = next(); !key.is(ID.MappingEnd); key = next()) {
-            String name = name(key, names);
+        for (Event key = events.next(); !key.is(ID.MappingEnd); key = events.next()) {
+            String name = events.name(key, names);
             Keep below = keep.member(name);
-            Event value = next();
+            Event value = events.next();
             if (below == null) {
-                skip(value, depth);
+                events.skip(value, depth);
             } else {
-                budget.takeCharacters(name.length(), line(key));
+                budget.takeCharacters(name.length(), YamlEvents.line(key));
                 object.set(name, tree(value, below, depth + 1));
             }
         }
@@ -222,106 +211,5 @@ public final class YamlRecords {
             case "false", "False", "FALSE" -> NODES.booleanNode(false);
             default -> NODES.textNode(text);
         };
-    }
-
-    private String name(Event key, Set<String> names) throws FormatException {
-        refuseAlias(key);
-        if (!(key instanceof ScalarEvent scalar)) {
-            throw damaged(
-                    "has a member whose name is no text", "a un membre dont le nom n'est pas un texte", line(key));
-        }
-        String name = scalar.getValue();
-        if (scalar.isPlain() && name.equals(MERGE)) {
-            throw alias(key);
-        }
-        if (name.length() > NAME) {
-            throw tooLarge(
-                    "A name on line " + line(key) + " has more than " + NAME + " characters.",
-                    "Un nom à la ligne " + line(key) + " a plus de " + NAME + " caractères.");
-        }
-        if (!names.add(name)) {
-            throw new FormatException(
-                    FormatProblem.MEMBER_TWICE,
-                    "An object has the same member twice; the second stands on line " + line(key) + ".",
-                    "Un objet a deux fois le même membre ; le second est à la ligne " + line(key) + ".",
-                    new Position("", line(key)),
-                    null);
-        }
-        if (names.size() > MEMBERS) {
-            throw tooLarge(
-                    "An object around line " + line(key) + " has more than " + MEMBERS + " members.",
-                    "Un objet autour de la ligne " + line(key) + " a plus de " + MEMBERS + " membres.");
-        }
-        return name;
-    }
-
-    /** Hears a value to its end without holding any of it. */
-    private void skip(Event event, int depth) throws FormatException {
-        int open = 0;
-        for (Event at = event; ; at = next()) {
-            if (at.is(ID.MappingStart) || at.is(ID.SequenceStart)) {
-                open++;
-                requireDepth(depth + open, at);
-            } else if (at.is(ID.MappingEnd) || at.is(ID.SequenceEnd)) {
-                open--;
-            }
-            if (open == 0) {
-                return;
-            }
-        }
-    }
-
-    private Event next() throws FormatException {
-        try {
-            Event event = parser.getEvent();
-            text.event();
-            return event;
-        } catch (YAMLException e) {
-            // The parser's own words quote the file, so they are not used.
-            throw damaged("is no YAML, or is cut,", "n'est pas du YAML, ou est coupé,", text.getLine() + 1);
-        }
-    }
-
-    private static void refuseAlias(Event event) throws FormatException {
-        if (event instanceof AliasEvent) {
-            throw alias(event);
-        }
-    }
-
-    private static FormatException alias(Event event) {
-        return new FormatException(
-                FormatProblem.YAML_ALIAS,
-                "Line " + line(event) + " refers to a value that stands elsewhere (* or <<).",
-                "La ligne " + line(event) + " renvoie à une valeur écrite ailleurs (* ou <<).",
-                new Position("", line(event)),
-                null);
-    }
-
-    private static void requireDepth(int depth, Event event) throws FormatException {
-        if (depth > NESTED) {
-            throw new FormatException(
-                    FormatProblem.TOO_LARGE,
-                    "On line " + line(event) + " YAML nests deeper than " + NESTED + ".",
-                    "À la ligne " + line(event) + " le YAML imbrique au-delà de " + NESTED + " niveaux.",
-                    new Position("", line(event)),
-                    null);
-        }
-    }
-
-    private static FormatException damaged(String what, String quoi, int line) {
-        return new FormatException(
-                FormatProblem.DAMAGED_FILE,
-                "The file " + what + " at line " + line + ".",
-                "Le fichier " + quoi + " à la ligne " + line + ".",
-                new Position("", line),
-                null);
-    }
-
-    private static FormatException tooLarge(String en, String fr) {
-        return new FormatException(FormatProblem.TOO_LARGE, en, fr);
-    }
-
-    private static int line(Event event) {
-        return event.getStartMark().getLine() + 1;
     }
 }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.scanner.Constant;
 
 /**
  * The characters that the parser asks for. The parser's own reader copies all of a value for each 1,024 characters of it,
- * which takes minutes for the lines that a dump of a cluster has; this one doubles its window, and knows its bounds.
+ * which adds up to minutes for the lines that a dump of a cluster has; this one doubles its window, and knows its bounds.
  */
 final class YamlText extends StreamReader {
 

@@ -15,6 +15,7 @@ import fr.allerretour.inventory.intake.format.item.WorkloadItem.Disk;
 import fr.allerretour.inventory.vocabulary.Environment;
 import fr.allerretour.inventory.vocabulary.Kind;
 import fr.allerretour.inventory.vocabulary.Powered;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -439,5 +440,24 @@ class KubernetesFormatTest {
         assertThat(catchThrowableOfType(FormatException.class, () -> Told.by(ID, laughs))
                         .problem())
                 .isEqualTo(FormatProblem.YAML_ALIAS);
+    }
+
+    @Test
+    void anotherEncodingAndMixedLineEndsAreReadOrNamed() throws Exception {
+        String mixed = MANIFEST.replace("metadata:\n", "metadata:\r\n").replace("Portail citoyen", "Démarches");
+        assertThat(workloads(told(mixed))).hasSize(3);
+        Path utf16 = Files.write(folder.resolve("utf16"), mixed.getBytes(StandardCharsets.UTF_16));
+        assertThat(workloads(Fixture.told(ID, utf16))).hasSize(3);
+        Path windows = Files.write(folder.resolve("cp1252"), mixed.getBytes(Charset.forName("windows-1252")));
+        assertThat(catchThrowableOfType(FormatException.class, () -> Fixture.told(ID, windows))
+                        .problem())
+                .isEqualTo(FormatProblem.UNREADABLE_TEXT);
+    }
+
+    @Test
+    void aManifestIsFoundThoughItBeginsWithALargeConfigMap() throws Exception {
+        String map = "apiVersion: v1\ndata:\n  big: |\n" + "    x\n".repeat(50_000)
+                + "kind: ConfigMap\nmetadata: {name: m}\n---\n";
+        assertThat(workloads(told(map + MANIFEST))).hasSize(3);
     }
 }

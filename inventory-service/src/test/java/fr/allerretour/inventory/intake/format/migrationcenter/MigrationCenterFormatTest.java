@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.allerretour.inventory.intake.format.Fixture;
+import fr.allerretour.inventory.intake.format.FormatDetector;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
 import fr.allerretour.inventory.intake.format.ReadLimits;
@@ -14,6 +15,7 @@ import fr.allerretour.inventory.intake.format.item.WorkloadItem.Disk;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem.Nic;
 import fr.allerretour.inventory.vocabulary.Kind;
 import fr.allerretour.inventory.vocabulary.Powered;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -146,5 +148,16 @@ class MigrationCenterFormatTest {
                 FormatException.class,
                 () -> Told.by(ID, file, new ReadLimits(2_000, 1 << 20, 200, 10_000, 100, 100, 100, 2)));
         assertThat(refused.problem()).isEqualTo(FormatProblem.TOO_LARGE);
+    }
+
+    @Test
+    void aPartWithoutItsMachinesIsRefusedWithWhatToSend() throws Exception {
+        for (String headings : List.of(DISKS, TAGS, PERFORMANCE)) {
+            Path part = Files.writeString(folder.resolve("part"), headings);
+            FormatException refused = catchThrowableOfType(
+                    FormatException.class, () -> new FormatDetector(ReadLimits.standard()).detect(part));
+            assertThat(refused.problem()).isEqualTo(FormatProblem.HEADING_MISSING);
+            assertThat(refused.detailEn()).endsWith("Send a ZIP archive of it with vmInfo.");
+        }
     }
 }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.allerretour.inventory.intake.format.Fixture;
+import fr.allerretour.inventory.intake.format.FormatDetector;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.FormatProblem;
+import fr.allerretour.inventory.intake.format.ReadLimits;
 import fr.allerretour.inventory.intake.format.RejectedRow;
 import fr.allerretour.inventory.intake.format.RejectedRowsWriter;
 import fr.allerretour.inventory.intake.format.RowRejection;
 import fr.allerretour.inventory.intake.format.TestWorkbook;
 import fr.allerretour.inventory.intake.format.Told;
+import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,5 +103,29 @@ class RvToolsArchiveTest {
         assertThat(catchThrowableOfType(FormatException.class, () -> Fixture.told(ID, bomb))
                         .problem())
                 .isEqualTo(FormatProblem.BOMB);
+    }
+
+    @Test
+    void vInfoAloneIsReadAsItIsAndAnyOtherTabAloneIsRefused() throws Exception {
+        Told told =
+                Fixture.told(ID, folder, "VM;Powerstate;Template;CPUs;Memory\nweb;poweredOn;False;2;4096\nbad;;;x;1\n");
+        assertThat(told.<WorkloadItem>items()).extracting(WorkloadItem::name).containsExactly("web");
+        assertThat(told.rejected()).containsExactly("vInfo row 3 CPUs not-a-number");
+        Told old =
+                Fixture.told(ID, folder, "vInfoVMName,vInfoPowerstate,vInfoCPUs,vInfoMemory\nweb,poweredOn,2,4096\n");
+        assertThat(old.<WorkloadItem>items()).extracting(WorkloadItem::cpus).containsExactly(2);
+
+        for (String headings : List.of(
+                "VM,Powerstate,Template,Disk,Capacity MiB",
+                "VM,Powerstate,Template,CPUs,Sockets",
+                "vDiskVMName,vDiskPowerstate,vDiskCapacity MB",
+                "VM,Powerstate,Size MiB")) {
+            Path alone = Files.writeString(folder.resolve("alone"), headings + "\n");
+            assertThat(catchThrowableOfType(
+                                    FormatException.class,
+                                    () -> new FormatDetector(ReadLimits.standard()).detect(alone))
+                            .problem())
+                    .isEqualTo(FormatProblem.VINFO_MISSING);
+        }
     }
 }

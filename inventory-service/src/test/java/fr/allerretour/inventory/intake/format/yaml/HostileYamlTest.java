@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,7 +182,10 @@ class HostileYamlTest {
                 "vms: {? [hunter2] : b}\n",
                 "a: b\nhunter2\n",
                 "%YAML 9.9\n---\nhunter2: 1\n",
-                "vms: @hunter2\n")) {
+                "vms: @hunter2\n",
+                "vms: \"hunter2 \\UFFFFFFFF\"\n",
+                "vms: \"hunter2 \\xZZ\"\n",
+                "vms: !%ZZ hunter2\n")) {
             FormatException refused = refusal(file(text));
             assertThat(refused.problem()).as(text).isEqualTo(FormatProblem.DAMAGED_FILE);
             assertThat(refused.position()).as(text).isPresent();
@@ -206,5 +210,34 @@ class HostileYamlTest {
         assertThat(refusal(windows).problem()).isEqualTo(FormatProblem.UNREADABLE_TEXT);
         assertThat(refusal(file("vms: [a\u0000b]")).problem()).isEqualTo(FormatProblem.UNREADABLE_TEXT);
         assertThat(refusal(file("vms: [a\u0007b]")).problem()).isEqualTo(FormatProblem.UNREADABLE_TEXT);
+    }
+
+    @Test
+    void whateverIsTurnedInAFileItIsReadOrRefusedByName() throws Exception {
+        String whole =
+                "%YAML 1.1\n---\nvms:\n- {a: &x [1, 'b''c'], \"d\\u00e9\": !!str 2}\n- e: |+2\n    f\n  g: >-\n    h\n"
+                        + "  ? i\n  : *x\n# k\n...\n---\nvms: [~, <<, \"\\U0001F600\"]\n";
+        String marks = "\u0000\n\r\t \"'#%&*!|>@`{}[],:?-\\<~é\ud83d";
+        Random seeded = new Random(1);
+        int refused = 0;
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder turned = new StringBuilder(whole);
+            for (int j = 0; j <= i % 4; j++) {
+                int at = seeded.nextInt(turned.length());
+                char mark = marks.charAt(seeded.nextInt(marks.length()));
+                switch (seeded.nextInt(3)) {
+                    case 0 -> turned.setCharAt(at, mark);
+                    case 1 -> turned.insert(at, mark);
+                    default -> turned.deleteCharAt(at);
+                }
+            }
+            Path file = Files.write(folder.resolve("file"), turned.toString().getBytes(StandardCharsets.UTF_8));
+            try {
+                read(file, "vms[]", Keep.all());
+            } catch (FormatException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(1, 2_999);
     }
 }

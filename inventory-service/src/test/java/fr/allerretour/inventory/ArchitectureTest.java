@@ -32,7 +32,8 @@ class ArchitectureTest {
         "fr.allerretour.inventory.completeness",
         "fr.allerretour.inventory.snapshot",
         "fr.allerretour.inventory.catalogue.sheet",
-        "fr.allerretour.inventory.catalogue.cyclonedx"
+        "fr.allerretour.inventory.catalogue.cyclonedx",
+        "fr.allerretour.inventory.workload.index"
     };
 
     @ArchTest

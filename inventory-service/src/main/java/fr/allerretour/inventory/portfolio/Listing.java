@@ -7,7 +7,6 @@ import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,33 @@ public final class Listing<E> {
             return new SortKey<>(field, value, text -> text);
         }
     }
+
+    /**
+     * Where a page begins, and how it goes on.
+     *
+     * @param size the most items, 1 to 500
+     * @param context what the list is, for cursors
+     * @param after where the page before ended, null for the first page
+     */
+    public record Cut<E>(
+            SortKey<E> by,
+            boolean descending,
+            int size,
+            String context,
+            @Nullable Position after) {
+
+        /** The cursor of the page after this one, whose last row has this value and id. */
+        public String next(String value, UUID last) {
+            return Cursors.encode(context, List.of(value, last.toString()));
+        }
+    }
+
+    /**
+     * The last row of a page.
+     *
+     * @param value of the field that the list is sorted by
+     */
+    public record Position(String value, UUID id) {}
 
     private final Class<E> entity;
     private final Function<E, UUID> id;
@@ -98,34 +124,73 @@ public final class Listing<E> {
             @Nullable String cursor,
             @Nullable Integer limit,
             Function<E, V> view) {
+        return page(entities, cut(sortKeys, sort, cursor, limit), view);
+    }
+
+    /**
+     * Which page of it is asked for.
+     *
+     * @param sort name of a sort key, with "-" before it for descending; null: the first key
+     * @throws ProblemException of 400 if sort, cursor or limit is not of this list
+     */
+    public Cut<E> cut(
+            List<SortKey<E>> sortKeys, @Nullable String sort, @Nullable String cursor, @Nullable Integer limit) {
         int size = Limits.of(limit);
         boolean descending = sort != null && sort.startsWith("-");
         SortKey<E> by = sortKey(sortKeys, sort);
         String context = where + "|" + parameters + "|" + by.field + descending;
+        if (cursor == null) {
+            return new Cut<>(by, descending, size, context, null);
+        }
+        List<String> position = Cursors.decode(context, cursor);
+        return new Cut<>(
+                by, descending, size, context, new Position(position.get(0), UUID.fromString(position.get(1))));
+    }
+
+    /** The page, from the database. */
+    public <V> Page<V> page(EntityManager entities, Cut<E> cut, Function<E, V> view) {
+        String field = cut.by.field;
         String hql = "select e from " + entity.getSimpleName() + " e where " + where;
-        if (cursor != null) {
-            List<String> position = Cursors.decode(context, cursor);
-            String beyond = descending ? "<" : ">";
-            hql += " and (e.%1$s %2$s :after or e.%1$s = :after and e.id > :afterId)".formatted(by.field, beyond);
-            parameters.put("after", by.parse.apply(position.get(0)));
-            parameters.put("afterId", UUID.fromString(position.get(1)));
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        if (cut.after != null) {
+            hql += " and (e.%1$s %2$s :after or e.%1$s = :after and e.id > :afterId)"
+                    .formatted(field, cut.descending ? "<" : ">");
+            values.put("after", cut.by.parse.apply(cut.after.value));
+            values.put("afterId", cut.after.id);
         }
-        hql += " order by e." + by.field + (descending ? " desc" : "") + ", e.id";
-        TypedQuery<E> query = entities.createQuery(hql, entity).setMaxResults(size + 1);
-        parameters.forEach(query::setParameter);
+        hql += " order by e." + field + (cut.descending ? " desc" : "") + ", e.id";
+        TypedQuery<E> query = entities.createQuery(hql, entity).setMaxResults(cut.size + 1);
+        values.forEach(query::setParameter);
         List<E> found = query.getResultList();
-        List<V> items = new ArrayList<>(found.stream().limit(size).map(view).toList());
-        if (found.size() <= size) {
-            return new Page<>(items, null);
+        if (found.size() <= cut.size) {
+            return new Page<>(found.stream().map(view).toList(), null);
         }
-        E last = found.get(size - 1);
+        List<E> items = found.subList(0, cut.size);
         return new Page<>(
-                items,
-                Cursors.encode(
-                        context,
-                        List.of(
-                                String.valueOf(by.value.apply(last)),
-                                id.apply(last).toString())));
+                items.stream().map(view).toList(),
+                cut.next(String.valueOf(cut.by.value.apply(items.getLast())), id.apply(items.getLast())));
+    }
+
+    /** How many there are of each value of a field, from the database; of null, none. */
+    public Map<Object, Long> counts(EntityManager entities, String field) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select e.%1$s, count(*) from %2$s e where %3$s and e.%1$s is not null group by e.%1$s"
+                        .formatted(field, entity.getSimpleName(), where),
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        Map<Object, Long> counts = new LinkedHashMap<>();
+        for (Object[] row : query.getResultList()) {
+            counts.put(row[0], (Long) row[1]);
+        }
+        return counts;
+    }
+
+    /** How many there are, from the database. */
+    public long count(EntityManager entities) {
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(*) from " + entity.getSimpleName() + " e where " + where, Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     private static <E> SortKey<E> sortKey(List<SortKey<E>> sortKeys, @Nullable String sort) {

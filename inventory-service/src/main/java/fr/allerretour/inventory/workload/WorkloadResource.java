@@ -4,16 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.allerretour.inventory.Examples;
 import fr.allerretour.inventory.portfolio.Edits;
-import fr.allerretour.inventory.portfolio.Listing;
 import fr.allerretour.inventory.portfolio.PortfolioRepository;
 import fr.allerretour.inventory.portfolio.Provenance;
 import fr.allerretour.inventory.portfolio.References;
 import fr.allerretour.inventory.portfolio.References.Target;
-import fr.allerretour.inventory.vocabulary.Criticality;
-import fr.allerretour.inventory.vocabulary.Environment;
-import fr.allerretour.inventory.vocabulary.Kind;
-import fr.allerretour.inventory.vocabulary.Place;
-import fr.allerretour.inventory.vocabulary.Powered;
 import fr.allerretour.kit.http.ETags;
 import fr.allerretour.kit.http.Idempotent;
 import fr.allerretour.kit.identity.Caller;
@@ -24,6 +18,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,7 +31,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,17 +50,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "workloads", description = "Everything that moves or stays: machines, databases, shares, sites, mailboxes.")
 public class WorkloadResource {
 
-    private static final List<Listing.SortKey<Workload>> SORT_KEYS = List.of(
-            Listing.SortKey.text("name", item -> item.name),
-            Listing.SortKey.text("key", item -> item.key),
-            new Listing.SortKey<>("storageMiB", item -> item.storageMiB, Long::valueOf),
-            new Listing.SortKey<>("memoryMiB", item -> item.memoryMiB, Long::valueOf),
-            new Listing.SortKey<>("cpus", item -> item.cpus, Integer::valueOf),
-            new Listing.SortKey<>("updatedAt", item -> item.updatedAt, Instant::parse));
-
     private final Caller caller;
     private final PortfolioRepository portfolios;
     private final WorkloadRepository workloads;
+    private final WorkloadLists lists;
     private final References references;
     private final Edits edits;
     private final Clock clock;
@@ -75,12 +62,14 @@ public class WorkloadResource {
             Caller caller,
             PortfolioRepository portfolios,
             WorkloadRepository workloads,
+            WorkloadLists lists,
             References references,
             Edits edits,
             Clock clock) {
         this.caller = caller;
         this.portfolios = portfolios;
         this.workloads = workloads;
+        this.lists = lists;
         this.references = references;
         this.edits = edits;
         this.clock = clock;
@@ -90,33 +79,13 @@ public class WorkloadResource {
     @Operation(
             operationId = "listWorkloads",
             summary = "List workloads",
-            description = "Filter, search, sort and page. All filters must hold at once.")
+            description = "Filter, search, sort and page. All filters must hold at once. Search finds names whatever"
+                    + " their case and accents, and keys as they are written.")
     @APIResponse(responseCode = "200", description = "One page; next is absent on the last one.")
     public Page<WorkloadView> list(
             @Parameter(description = "The portfolio.", example = Examples.PORTFOLIO) @PathParam("portfolio")
                     UUID portfolio,
-            @Parameter(description = "Only of this kind.", example = "VIRTUAL_MACHINE") @QueryParam("kind") @Nullable
-                    Kind kind,
-            @Parameter(description = "Only of this environment.", example = "PRODUCTION")
-                    @QueryParam("environment")
-                    @Nullable
-                    Environment environment,
-            @Parameter(description = "Only of this criticality.", example = "HIGH") @QueryParam("criticality") @Nullable
-                    Criticality criticality,
-            @Parameter(description = "Only those of the application with this key.")
-                    @QueryParam("application")
-                    @Nullable
-                    String application,
-            @Parameter(description = "Only those that run on the workload with this key.")
-                    @QueryParam("runsOn")
-                    @Nullable
-                    String runsOn,
-            @Parameter(description = "Only in this power state.") @QueryParam("powered") @Nullable Powered powered,
-            @Parameter(description = "Only templates, or only what is none.") @QueryParam("template") @Nullable
-                    Boolean template,
-            @Parameter(description = "Only those at this place.") @QueryParam("place") @Nullable Place place,
-            @Parameter(description = "Only those that hold this text in name, key.") @QueryParam("q") @Nullable
-                    String q,
+            @BeanParam WorkloadParameters wanted,
             @Parameter(
                             description =
                                     "One of name, key, storageMiB, memoryMiB, cpus, updatedAt, with - before it for descending.",
@@ -127,18 +96,7 @@ public class WorkloadResource {
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Most items to answer, 1 to 500.", example = "50") @QueryParam("limit") @Nullable
                     Integer limit) {
-        portfolios.get(caller.organisation(), portfolio);
-        return Listing.inPortfolio(Workload.class, caller.organisation(), portfolio)
-                .where("kind", kind)
-                .where("environment", environment)
-                .where("criticality", criticality)
-                .where("application", application)
-                .where("runsOn", runsOn)
-                .where("powered", powered)
-                .where("template", template)
-                .where("place", place)
-                .search(q, "name", "key")
-                .page(workloads.getEntityManager(), SORT_KEYS, sort, cursor, limit, WorkloadView::of);
+        return lists.page(caller.organisation(), portfolio, wanted.filter(), sort, cursor, limit);
     }
 
     @POST

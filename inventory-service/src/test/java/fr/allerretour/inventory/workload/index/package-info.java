@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.inventory.workload.index;
+
+import org.jspecify.annotations.NullMarked;

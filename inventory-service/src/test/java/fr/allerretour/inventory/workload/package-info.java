@@ -1,0 +1,4 @@
+@NullMarked
+package fr.allerretour.inventory.workload;
+
+import org.jspecify.annotations.NullMarked;

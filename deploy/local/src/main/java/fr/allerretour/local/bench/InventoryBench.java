@@ -69,7 +69,7 @@ public final class InventoryBench {
                 bare,
                 median / bare);
         new SnapshotBench(platform.database(), client, last.portfolio(), runs).run(machines);
-        new ListBench(platform.database(), client).run(last.portfolio());
+        new ListBench(platform, client).run(last.portfolio());
     }
 
     private Imported importOnce(int run) throws Exception {

@@ -66,6 +66,15 @@ final class InventoryClient {
         return read(client.send(request(path).GET().build(), BodyHandlers.ofByteArray()));
     }
 
+    /** The whole answer, as it came. */
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new LocalException(path + " answered " + answer.statusCode(), null);
+        }
+        return answer.body();
+    }
+
     /** The answer's lines, counted and forgotten. */
     long lines(String path) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = client.send(request(path).GET().build(), BodyHandlers.ofLines());

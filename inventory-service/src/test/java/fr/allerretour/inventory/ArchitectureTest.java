@@ -33,7 +33,10 @@ class ArchitectureTest {
         "fr.allerretour.inventory.snapshot",
         "fr.allerretour.inventory.catalogue.sheet",
         "fr.allerretour.inventory.catalogue.cyclonedx",
-        "fr.allerretour.inventory.workload.index"
+        "fr.allerretour.inventory.workload.index",
+        "fr.allerretour.inventory.questionnaire",
+        "fr.allerretour.inventory.regime",
+        "fr.allerretour.inventory.yaml"
     };
 
     @ArchTest

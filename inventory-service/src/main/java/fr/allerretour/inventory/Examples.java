@@ -10,6 +10,7 @@ public final class Examples {
     public static final String DATA_SET = "0192f0c1-7a5b-7c3d-8e9f-00112233aa04";
     public static final String IMPORT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa05";
     public static final String SNAPSHOT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa06";
+    public static final String ARCHETYPE = "0192f0c1-7a5b-7c3d-8e9f-00112233aa31";
     public static final String OTHER_SNAPSHOT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa07";
     public static final String FLOW_IMPORT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa08";
     public static final String PROPOSAL = "0192f0c1-7a5b-7c3d-8e9f-00112233aa09";

@@ -5,6 +5,8 @@ import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Data sets of an organisation's portfolios. */
@@ -21,5 +23,14 @@ class DataSetRepository implements PanacheRepositoryBase<DataSet, UUID> {
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(
                         KitProblem.NOT_FOUND, "There is no data set " + id + " in portfolio " + portfolio + "."));
+    }
+
+    /** Those with these ids; ids that lead to none of the portfolio are passed over. */
+    List<DataSet> byIds(String organisation, UUID portfolio, Collection<UUID> ids) {
+        return list(
+                "organisation = :organisation and portfolio = :portfolio and id in :ids",
+                Parameters.with("organisation", organisation)
+                        .and("portfolio", portfolio)
+                        .and("ids", ids));
     }
 }

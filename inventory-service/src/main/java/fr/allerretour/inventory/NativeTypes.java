@@ -9,6 +9,7 @@ import fr.allerretour.inventory.intake.format.item.DependencyItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.intake.format.mapped.ColumnMapping;
 import fr.allerretour.inventory.intake.format.mapped.MappedColumn;
+import fr.allerretour.inventory.intake.match.MatchRule;
 import fr.allerretour.inventory.snapshot.SnapshotLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -23,6 +24,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             FileWarning.class,
             PortEvidence.class,
             MappedColumn.class,
+            MatchRule.class,
             SheetHead.class,
             SnapshotLine.Disk.class,
             SnapshotLine.Nic.class,

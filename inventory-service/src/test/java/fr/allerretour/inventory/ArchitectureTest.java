@@ -29,6 +29,7 @@ class ArchitectureTest {
         "fr.allerretour.inventory.flow.tally..",
         "fr.allerretour.inventory.flow.finding..",
         "fr.allerretour.inventory.intake.check..",
+        "fr.allerretour.inventory.intake.match..",
         "fr.allerretour.inventory.completeness",
         "fr.allerretour.inventory.snapshot",
         "fr.allerretour.inventory.catalogue.sheet",

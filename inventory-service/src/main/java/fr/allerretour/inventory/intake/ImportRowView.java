@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.allerretour.inventory.intake.staging.FieldChange;
 import fr.allerretour.inventory.intake.staging.ItemKind;
 import fr.allerretour.inventory.intake.staging.RowIssue;
+import fr.allerretour.inventory.intake.staging.RowMatch;
 import fr.allerretour.inventory.intake.staging.RowState;
 import fr.allerretour.inventory.intake.staging.StagedRow;
 import java.util.List;
@@ -23,8 +24,12 @@ public record ImportRowView(
         @Schema(description = "What it describes; absent if that could not be read.") @Nullable
         ItemKind kind,
 
-        @Schema(description = "The key that it was matched by.") @Nullable
+        @Schema(description = "The key of what it is about.") @Nullable
         String key,
+
+        @Schema(description = "How the workload was told; absent if by the row's own key, or if it is a new one.")
+        @Nullable
+        RowMatch match,
 
         RowState state,
 
@@ -39,6 +44,7 @@ public record ImportRowView(
                 row.position().row(),
                 row.kind(),
                 row.key(),
+                row.match(),
                 row.state(),
                 row.changes(),
                 row.issues());

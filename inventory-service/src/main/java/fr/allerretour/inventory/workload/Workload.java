@@ -106,4 +106,10 @@ class Workload extends PortfolioItem {
     @Convert(converter = TextMapColumn.class)
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     Map<String, String> attributes;
+
+    /** The keys by which imported files know it, besides its own. */
+    @Column(name = "aliases")
+    @Convert(converter = KeysColumn.class)
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    List<String> aliases = List.of();
 }

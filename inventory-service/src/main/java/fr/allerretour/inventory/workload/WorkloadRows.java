@@ -36,14 +36,15 @@ class WorkloadRows {
     private static final String SELECT =
             "SELECT p.revision, w.id, w.item_key, w.name, w.kind, w.environment, w.criticality,"
                     + " w.operating_system, w.cpus, w.memory_mib, w.storage_mib, w.used_mib, w.powered, w.template, w.application,"
-                    + " w.runs_on, w.place, w.end_of_support, w.must_leave_by, w.disks, w.nics, w.attributes, w.provenance,"
-                    + " w.updated_at FROM portfolio p LEFT JOIN workload w"
+                    + " w.runs_on, w.place, w.end_of_support, w.must_leave_by, w.disks, w.nics, w.attributes, w.aliases,"
+                    + " w.provenance, w.updated_at FROM portfolio p LEFT JOIN workload w"
                     + " ON w.organisation = p.organisation AND w.portfolio = p.id AND w.id IN (%s)"
                     + " WHERE p.organisation = ? AND p.id = ?";
 
     private final AgroalDataSource dataSource;
     private final DisksColumn disks = new DisksColumn();
     private final NicsColumn nics = new NicsColumn();
+    private final KeysColumn keys = new KeysColumn();
     private final TextMapColumn texts = new TextMapColumn();
 
     WorkloadRows(AgroalDataSource dataSource) {
@@ -109,7 +110,8 @@ class WorkloadRows {
                 StoredList.of(row.getString(20), disks::convertToEntityAttribute),
                 StoredList.of(row.getString(21), nics::convertToEntityAttribute),
                 new StoredMap(row.getString(22), texts),
-                Provenance.byField(texts.convertToEntityAttribute(row.getString(23))),
-                row.getObject(24, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                keys.convertToEntityAttribute(row.getString(23)),
+                Provenance.byField(texts.convertToEntityAttribute(row.getString(24))),
+                row.getObject(25, LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 }

@@ -43,6 +43,13 @@ public record WorkloadView(
         List<Nic> nics,
         Map<String, String> attributes,
 
+        @Schema(
+                description =
+                        "The keys by which imported files know it, besides its own: rows and references with one of"
+                                + " them are about it. Absent if there are none.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> aliases,
+
         @Schema(description = "For each member, the file and row, or who, and when.")
         Map<String, String> provenance,
 
@@ -71,6 +78,7 @@ public record WorkloadView(
                 workload.disks,
                 workload.nics,
                 workload.attributes,
+                workload.aliases,
                 Provenance.byField(workload.provenance),
                 workload.updatedAt);
     }

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which keys and names a portfolio knows, so that a row may refer to a thing by either. A key wins over a name; names
- * are compared without case, as people and hypervisors do.
+ * Which keys and names a portfolio knows, so that a row may refer to a thing by either. A key wins over an alias, that is
+ * a key by which another file knows the same workload, and an alias over a name; names are compared without case, as people
+ * and hypervisors do.
  */
 public final class PortfolioIndex {
 
@@ -16,6 +18,9 @@ public final class PortfolioIndex {
     private final Set<String> applications = new HashSet<>();
     private final Map<String, String> workloadByName = new HashMap<>();
     private final Map<String, String> applicationByName = new HashMap<>();
+    private final Map<String, String> workloadByAlias = new HashMap<>();
+    private final Map<String, String> workloadByOtherName = new HashMap<>();
+    private final Set<String> ambiguousOtherNames = new HashSet<>();
     private final Set<String> ambiguousWorkloads = new HashSet<>();
     private final Set<String> ambiguousApplications = new HashSet<>();
 
@@ -32,11 +37,23 @@ public final class PortfolioIndex {
         record Ambiguous() implements Target {}
     }
 
-    /** Makes a workload known. */
+    /** Makes a workload known; if it is already, by another name too. */
     public void addWorkload(String key, String name) {
         if (workloads.add(key)) {
             remember(workloadByName, ambiguousWorkloads, key, name);
+        } else {
+            addOtherName(key, name);
         }
+    }
+
+    /** Makes a workload known by another file's key for it. */
+    public void addAlias(String alias, String key) {
+        workloadByAlias.putIfAbsent(alias, key);
+    }
+
+    /** Makes a workload known by another file's name for it: to be looked for where none is called so now. */
+    public void addOtherName(String key, String name) {
+        remember(workloadByOtherName, ambiguousOtherNames, key, name);
     }
 
     /** Makes an application known. */
@@ -48,7 +65,8 @@ public final class PortfolioIndex {
 
     private static void remember(Map<String, String> byName, Set<String> ambiguous, String key, String name) {
         String folded = name.toLowerCase(Locale.ROOT);
-        if (byName.putIfAbsent(folded, key) != null) {
+        String known = byName.putIfAbsent(folded, key);
+        if (known != null && !known.equals(key)) {
             ambiguous.add(folded);
         }
     }
@@ -63,9 +81,21 @@ public final class PortfolioIndex {
         return applications.contains(key);
     }
 
-    /** The workload of that key or name. */
+    /** The key of the workload that has this key or alias; null if none has. */
+    public @Nullable String workloadOf(String keyOrAlias) {
+        return workloads.contains(keyOrAlias) ? keyOrAlias : workloadByAlias.get(keyOrAlias);
+    }
+
+    /** The workload of that key, alias or name. */
     public Target workload(String reference) {
-        return find(workloads, workloadByName, ambiguousWorkloads, reference);
+        String known = workloadOf(reference);
+        if (known != null) {
+            return new Target.Found(known);
+        }
+        Target named = find(workloads, workloadByName, ambiguousWorkloads, reference);
+        return named instanceof Target.Unknown
+                ? find(workloads, workloadByOtherName, ambiguousOtherNames, reference)
+                : named;
     }
 
     /** The application of that key or name. */
@@ -77,6 +107,10 @@ public final class PortfolioIndex {
     public Target either(String reference) {
         if (workloads.contains(reference) || applications.contains(reference)) {
             return new Target.Found(reference);
+        }
+        String aliased = workloadOf(reference);
+        if (aliased != null) {
+            return new Target.Found(aliased);
         }
         Target workload = workload(reference);
         Target application = application(reference);

@@ -2,7 +2,7 @@ package fr.allerretour.inventory.intake.format;
 
 import java.util.Locale;
 
-/** Why a row was not taken. The last three are found by the portfolio, not by the file. */
+/** Why a row was not taken. The last four are found by the portfolio, not by the file. */
 public enum RowProblem {
     REQUIRED("A cell that is needed is empty", "Une cellule nécessaire est vide"),
     NEGATIVE("A size or count is negative", "Une taille ou un nombre est négatif"),
@@ -25,7 +25,10 @@ public enum RowProblem {
             "Another row of this machine was not taken", "Une autre ligne de cette machine n'a pas été retenue"),
     RUNS_ON_CYCLE("Workloads run on each other in a circle", "Des charges tournent l'une sur l'autre en cercle"),
     UNKNOWN_REFERENCE("The row refers to something unknown", "La ligne renvoie à quelque chose d'inconnu"),
-    AMBIGUOUS_REFERENCE("The row refers to more than one thing", "La ligne renvoie à plusieurs choses");
+    AMBIGUOUS_REFERENCE("The row refers to more than one thing", "La ligne renvoie à plusieurs choses"),
+    CONTRADICTORY_IDENTITY(
+            "The row's identities belong to different workloads",
+            "Les identités de la ligne sont celles de charges différentes");
 
     private final String titleEn;
     private final String titleFr;

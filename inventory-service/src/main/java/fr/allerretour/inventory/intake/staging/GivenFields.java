@@ -2,6 +2,7 @@ package fr.allerretour.inventory.intake.staging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.format.ParsedRow;
@@ -9,6 +10,7 @@ import fr.allerretour.inventory.intake.format.item.DataSetItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row says, as the members of an item: only those that it gives, in the form that the database gives back. */
 final class GivenFields {
+
+    /** The keys by which other files know a workload. */
+    static final String ALIASES = "aliases";
 
     private static final Set<String> NO_MEMBERS = Set.of("key", "provenance", "knownByName");
 
@@ -57,7 +62,7 @@ final class GivenFields {
         return origins;
     }
 
-    /** What the given members would change; attributes add to what is there. */
+    /** What the given members would change; attributes and aliases add to what is there. */
     static List<FieldChange> changes(ObjectNode existing, ObjectNode given) {
         List<FieldChange> changes = new ArrayList<>();
         given.properties().forEach(member -> {
@@ -106,6 +111,17 @@ final class GivenFields {
             ObjectNode both = known.deepCopy();
             both.setAll(more);
             return both;
+        }
+        if (field.equals(ALIASES) && before instanceof ArrayNode known) {
+            ArrayNode all = known.deepCopy();
+            Set<String> keys = new HashSet<>();
+            known.forEach(key -> keys.add(key.asText()));
+            value.forEach(key -> {
+                if (keys.add(key.asText())) {
+                    all.add(key);
+                }
+            });
+            return all;
         }
         return value;
     }

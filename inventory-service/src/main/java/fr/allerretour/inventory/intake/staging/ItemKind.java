@@ -36,7 +36,8 @@ public enum ItemKind {
             new Column("mustLeaveBy", "must_leave_by", ColumnType.DATE, null),
             new Column("disks", "disks", ColumnType.JSON, JsonNodeFactory.instance.arrayNode()),
             new Column("nics", "nics", ColumnType.JSON, JsonNodeFactory.instance.arrayNode()),
-            new Column("attributes", "attributes", ColumnType.JSON, JsonNodeFactory.instance.objectNode())),
+            new Column("attributes", "attributes", ColumnType.JSON, JsonNodeFactory.instance.objectNode()),
+            new Column("aliases", "aliases", ColumnType.JSON, JsonNodeFactory.instance.arrayNode())),
     APPLICATION(
             "application",
             null,

@@ -9,61 +9,109 @@ import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.DataSetItem;
 import fr.allerretour.inventory.intake.format.item.DependencyItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.intake.match.MachineMatcher;
+import fr.allerretour.inventory.intake.match.Match;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a file's rows against the portfolio and against each other: identities and references. */
 final class RowCheck {
 
     private final PortfolioIndex index;
+    private final MachineMatcher machines;
     private final Map<String, Position> seen = new HashMap<>();
 
-    RowCheck(PortfolioIndex index) {
+    RowCheck(PortfolioIndex index, MachineMatcher machines) {
         this.index = index;
+        this.machines = machines;
     }
 
     /**
-     * The key that the row's item has or will have.
+     * Who a row is about.
+     *
+     * @param key that the row's item has or will have
+     * @param match how a workload was told to be one that is known; null if there was nothing to tell
+     */
+    record Identified(String key, @Nullable RowMatch match) {}
+
+    /**
+     * Who the row is about.
      *
      * @throws RowRefused if another row of the file has it, or if it cannot be told which item is meant
      */
-    String identify(ParsedRow row) throws RowRefused {
+    Identified identify(ParsedRow row) throws RowRefused {
         ItemKind kind = ItemKind.of(row.item());
-        String key = switch (row.item()) {
-            case WorkloadItem w -> workloadKey(w);
-            case ApplicationItem a -> applicationKey(a);
-            case DataSetItem d -> d.key();
-            case DependencyItem d -> ends(d);
+        Identified identified = switch (row.item()) {
+            case WorkloadItem w -> workload(w);
+            case ApplicationItem a -> new Identified(applicationKey(a), null);
+            case DataSetItem d -> new Identified(d.key(), null);
+            case DependencyItem d -> new Identified(ends(d), null);
         };
+        String key = identified.key();
         requireOtherKindFree(kind, key);
         Position first = seen.putIfAbsent(kind + " " + key, row.position());
         if (first != null) {
             throw duplicate(row, key, first);
         }
         if (row.completes()) {
-            return key; // it adds nothing that others could refer to
+            return identified; // it adds nothing that others could refer to
         }
         if (row.item() instanceof WorkloadItem w) {
-            index.addWorkload(key, Objects.requireNonNullElse(w.name(), key));
+            know(w, key);
         } else if (row.item() instanceof ApplicationItem a) {
             index.addApplication(key, Objects.requireNonNullElse(a.name(), key));
+        }
+        return identified;
+    }
+
+    /** What later rows may refer to it by. */
+    private void know(WorkloadItem workload, String key) {
+        index.addWorkload(key, Objects.requireNonNullElse(workload.name(), key));
+        if (workload.key() != null && !key.equals(workload.key())) {
+            index.addAlias(workload.key(), key);
+        }
+        machines.add(key, workload);
+    }
+
+    private Identified workload(WorkloadItem workload) throws RowRefused {
+        Match match = machines.match(workload, key -> seen.containsKey(ItemKind.WORKLOAD + " " + key));
+        return switch (match) {
+            case Match.Same same -> new Identified(same.key(), RowMatch.of(workload, same));
+            case Match.New none -> new Identified(newKey(workload), null);
+            case Match.NameOnly other -> new Identified(newKey(workload), RowMatch.of(other));
+            case Match.Ambiguous several -> throw ambiguous(workload.key() == null ? "name" : "key", several.name());
+            case Match.Contradictory contradictory -> throw contradictory(contradictory);
+        };
+    }
+
+    /** A key that is not yet taken by another machine of the same name. */
+    private String newKey(WorkloadItem workload) throws RowRefused {
+        String named = Objects.requireNonNull(MachineMatcher.newKey(workload, false));
+        String key = index.workloadOf(named) == null ? named : MachineMatcher.newKey(workload, true);
+        if (key == null || index.workloadOf(key) != null) {
+            throw ambiguous(workload.key() == null ? "name" : "key", named);
         }
         return key;
     }
 
-    private String workloadKey(WorkloadItem workload) throws RowRefused {
-        if (workload.key() != null && (workload.name() != null || index.hasWorkload(workload.key()))) {
-            return workload.key();
-        }
-        String reference = Objects.requireNonNull(workload.key() == null ? workload.name() : workload.key());
-        return switch (index.workload(reference)) {
-            case Target.Found found -> found.key();
-            case Target.Ambiguous ambiguous -> throw ambiguous(workload.key() == null ? "name" : "key", reference);
-            case Target.Unknown unknown -> workload.key() == null ? "name:" + reference : reference;
-        };
+    private static RowRefused contradictory(Match.Contradictory match) {
+        return new RowRefused(
+                RowProblem.CONTRADICTORY_IDENTITY,
+                null,
+                "The row's identities lead to different workloads: "
+                        + match.claims().stream()
+                                .map(claim -> claim.by().en() + " to '" + claim.key() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ". Merge these workloads if they are one machine, or correct the file.",
+                "Les identités de la ligne mènent à des charges différentes : "
+                        + match.claims().stream()
+                                .map(claim -> claim.by().fr() + " à '" + claim.key() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ". Fusionnez ces charges si elles sont une même machine, ou corrigez le fichier.");
     }
 
     /** An application that is known by its name only may be there already under a key. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the identity it was matched by, null if it has none
  * @param given what it says, references resolved to keys; null once nothing is to be done with it
  * @param origins places in the file, each with the fields it gives, separated by blanks
+ * @param match how it was told to be about a workload that is known; null if by its own key, or if it is none
  * @param cells what it said, for the way back; empty unless rejected
  */
 public record StagedRow(
@@ -25,6 +26,7 @@ public record StagedRow(
         @Nullable ObjectNode given,
         Map<String, String> origins,
         List<FieldChange> changes,
+        @Nullable RowMatch match,
         List<RowIssue> issues,
         List<String> cells) {
 
@@ -36,6 +38,6 @@ public record StagedRow(
             RowIssue issue,
             List<String> cells) {
         return new StagedRow(
-                seq, position, kind, key, RowState.REJECTED, null, Map.of(), List.of(), List.of(issue), cells);
+                seq, position, kind, key, RowState.REJECTED, null, Map.of(), List.of(), null, List.of(issue), cells);
     }
 }

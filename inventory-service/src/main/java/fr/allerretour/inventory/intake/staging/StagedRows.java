@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class StagedRows {
 
     private static final String COLUMNS =
-            "seq, sheet, line, kind, item_key, state, given, origins, changes, issues, cells";
+            "seq, sheet, line, kind, item_key, state, given, origins, changes, issues, cells, matched";
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<RowIssue>> ISSUES = new TypeReference<>() {};
@@ -44,7 +44,7 @@ public class StagedRows {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO file_import_row (file_import,"
-                        + " organisation, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " organisation, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (StagedRow row : rows) {
                 insert.setString(1, fileImport.toString());
                 insert.setString(2, organisation);
@@ -59,6 +59,7 @@ public class StagedRows {
                 insert.setString(11, row.changes().isEmpty() ? null : write(row.changes()));
                 insert.setString(12, row.issues().isEmpty() ? null : write(row.issues()));
                 insert.setString(13, row.cells().isEmpty() ? null : write(row.cells()));
+                insert.setString(14, row.match() == null ? null : write(row.match()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -70,7 +71,7 @@ public class StagedRows {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE file_import_row SET state = 'REJECTED', given = NULL, origins = NULL, changes = NULL,"
-                                + " issues = ?, cells = ? WHERE organisation = ? AND file_import = ? AND seq = ?")) {
+                                + " matched = NULL, issues = ?, cells = ? WHERE organisation = ? AND file_import = ? AND seq = ?")) {
             update.setString(1, write(List.of(issue)));
             update.setString(2, write(cells));
             update.setString(3, organisation);
@@ -126,6 +127,7 @@ public class StagedRows {
         String kind = row.getString(4);
         try {
             String given = row.getString(7);
+            String match = row.getString(12);
             return new StagedRow(
                     row.getInt(1),
                     new Position(row.getString(2), row.getInt(3)),
@@ -135,6 +137,7 @@ public class StagedRows {
                     given == null ? null : json.readValue(given, ObjectNode.class),
                     list(row.getString(8), TEXT_MAP, Map.of()),
                     list(row.getString(9), CHANGES, List.of()),
+                    match == null ? null : json.readValue(match, RowMatch.class),
                     list(row.getString(10), ISSUES, List.of()),
                     list(row.getString(11), CELLS, List.of()));
         } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import fr.allerretour.inventory.intake.format.FileWarning;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.RowSink;
 import fr.allerretour.inventory.intake.format.SheetHead;
+import fr.allerretour.inventory.intake.known.PortfolioIndexes;
 import fr.allerretour.kit.job.JobContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -9,6 +9,8 @@ import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.RowRejection;
 import fr.allerretour.inventory.intake.format.RowSink;
 import fr.allerretour.inventory.intake.format.SheetHead;
+import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.intake.known.PortfolioIndexes;
 import fr.allerretour.kit.job.JobContext;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,11 +41,17 @@ final class StagingSink implements RowSink {
     private int seq;
 
     /** A row whose identity is known; references are empty until they are resolved. */
-    private record Candidate(int seq, ParsedRow row, ItemKind kind, String key, Map<String, String> references) {}
+    private record Candidate(
+            int seq, ParsedRow row, ItemKind kind, RowCheck.Identified who, Map<String, String> references) {
+
+        String key() {
+            return who.key();
+        }
+    }
 
     StagingSink(JobContext job, PortfolioIndexes.Known known, StagingArea.Batches batches, ObjectMapper json) {
         this.job = job;
-        this.check = new RowCheck(known.index());
+        this.check = new RowCheck(known.index(), known.machines());
         this.known = known;
         this.batches = batches;
         this.json = json;
@@ -82,7 +90,7 @@ final class StagingSink implements RowSink {
                 return;
             }
             Candidate resolved =
-                    new Candidate(candidate.seq(), candidate.row(), candidate.kind(), candidate.key(), references);
+                    new Candidate(candidate.seq(), candidate.row(), candidate.kind(), candidate.who(), references);
             String host = references.get("runsOn");
             if (host != null) {
                 known.hostByWorkload().put(resolved.key(), host);
@@ -177,6 +185,11 @@ final class StagingSink implements RowSink {
 
     private StagedRow compare(Candidate candidate, @Nullable Item existing) {
         ObjectNode given = GivenFields.of(candidate.row(), candidate.references(), json);
+        if (candidate.row().item() instanceof WorkloadItem w
+                && w.key() != null
+                && !w.key().equals(candidate.key())) {
+            given.putArray(GivenFields.ALIASES).add(w.key());
+        }
         if (existing == null) {
             String required = candidate.kind().required();
             if (candidate.row().completes() || required != null && !given.has(required)) {
@@ -233,6 +246,7 @@ final class StagingSink implements RowSink {
                 given,
                 given == null ? Map.of() : GivenFields.origins(candidate.row(), given),
                 changes,
+                candidate.who().match(),
                 List.of(),
                 List.of());
     }

@@ -15,6 +15,8 @@ public final class Examples {
     public static final String FLOW_IMPORT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa08";
     public static final String PROPOSAL = "0192f0c1-7a5b-7c3d-8e9f-00112233aa09";
     public static final String COLUMN_MAPPING = "0192f0c1-7a5b-7c3d-8e9f-00112233aa12";
+    public static final String CONFLICT = "0192f0c1-7a5b-7c3d-8e9f-00112233aa23";
+    public static final String MERGE = "0192f0c1-7a5b-7c3d-8e9f-00112233aa24";
 
     private Examples() {}
 }

@@ -191,6 +191,13 @@ public enum InventoryProblem implements ProblemType {
             "La proposition est déjà devenue une dépendance",
             "Delete the dependency instead; nothing was dismissed.",
             "Supprimez plutôt la dépendance ; rien n'a été écarté."),
+    MERGE_NOT_UNDOABLE(
+            "merge-not-undoable",
+            409,
+            "The merge can no longer be undone",
+            "La fusion ne peut plus être annulée",
+            "The detail says what has changed since; put that right first, or add the other workload anew.",
+            "Le détail dit ce qui a changé depuis ; rétablissez-le d'abord, ou ajoutez de nouveau l'autre charge."),
     SNAPSHOT_NOT_READY(
             "snapshot-not-ready",
             409,

@@ -10,6 +10,8 @@ import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.intake.format.mapped.ColumnMapping;
 import fr.allerretour.inventory.intake.format.mapped.MappedColumn;
 import fr.allerretour.inventory.intake.match.MatchRule;
+import fr.allerretour.inventory.intake.ruling.Contest;
+import fr.allerretour.inventory.intake.ruling.FieldRule;
 import fr.allerretour.inventory.snapshot.SnapshotLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -18,9 +20,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         targets = {
             ApplicationItem.class,
             ApplicationItem.Component.class,
+            ColumnMapping.class,
+            Contest.class,
             DataSetItem.class,
             DependencyItem.class,
-            ColumnMapping.class,
+            FieldRule.class,
             FileWarning.class,
             PortEvidence.class,
             MappedColumn.class,

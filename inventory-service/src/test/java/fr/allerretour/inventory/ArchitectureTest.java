@@ -30,6 +30,7 @@ class ArchitectureTest {
         "fr.allerretour.inventory.flow.finding..",
         "fr.allerretour.inventory.intake.check..",
         "fr.allerretour.inventory.intake.match..",
+        "fr.allerretour.inventory.intake.ruling..",
         "fr.allerretour.inventory.completeness",
         "fr.allerretour.inventory.snapshot",
         "fr.allerretour.inventory.catalogue.sheet",

@@ -1,5 +1,6 @@
 package fr.allerretour.inventory;
 
+import static fr.allerretour.inventory.Http.assertProblem;
 import static fr.allerretour.inventory.intake.format.TestWorkbook.row;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +52,8 @@ abstract class ReconciliationSuite {
                 .isEqualTo("{\"by\": \"mac\", \"rowKey\": \"" + BIOS + "\"}");
         assertThatJson(rows(preview)).inPath("items[0].key").isEqualTo(VM);
         assertThatJson(rows(preview))
-                .inPath("items[0].changes[4]")
-                .isEqualTo("{\"field\": \"aliases\", \"before\": [], \"after\": [\"" + BIOS + "\"]}");
+                .inPath("items[0].changes[?(@.field == 'aliases')]")
+                .isEqualTo("[{\"field\": \"aliases\", \"before\": [], \"after\": [\"" + BIOS + "\"]}]");
         http.applied(preview.path("id"));
 
         assertThat(keys()).containsExactly(VM, "name:srv-db");
@@ -104,6 +105,204 @@ abstract class ReconciliationSuite {
                 .inPath("items[0].issues[0].detail")
                 .isEqualTo("The row's identities lead to different workloads: MoRef and vCenter to 'c', BIOS UUID to '"
                         + BIOS + "'. Merge these workloads if they are one machine, or correct the file.");
+    }
+
+    @Test
+    void bothValuesOfAConflictStayWithTheirSourcesUntilAPersonChoosesForGood() throws IOException {
+        imported("export.xlsx", rvTools("srv-web", 4, 8192));
+
+        Response preview = http.preview(portfolio, "tidal.csv", TIDAL + "srv-web,4,16,100,T-1\n");
+
+        assertThatJson(rows(preview)).inPath("items[0].changes[?(@.kept)]").isEqualTo("""
+                [{"field": "memoryMiB", "before": 8192, "after": 8192, "kept": true, "rule": "more-trusted-source",
+                  "offered": 16384}]""");
+        http.applied(preview.path("id"));
+        assertThat(workload(VM).<Integer>path("memoryMiB")).isEqualTo(8192);
+        Response conflicts = http.get("/portfolios/" + portfolio + "/conflicts?state=OPEN&key=" + VM);
+        assertThatJson(conflicts.asString())
+                .whenIgnoringPaths("items[*].id", "items[*].createdAt", "items[*].updatedAt")
+                .isEqualTo("""
+                        {"items": [{"kind": "WORKLOAD", "key": "%s", "field": "memoryMiB", "value": 8192,
+                          "source": "${json-unit.regex}export.xlsx, vInfo row 2, .*Z", "otherValue": 16384,
+                          "otherSource": "${json-unit.regex}tidal.csv, row 2, .*Z", "rule": "more-trusted-source",
+                          "state": "OPEN"}]}""".formatted(VM));
+
+        String conflict = "/portfolios/" + portfolio + "/conflicts/" + conflicts.path("items[0].id");
+        Response settled = http.put(conflict + "/choice", http.get(conflict).header("ETag"), "{\"choice\": \"OTHER\"}");
+
+        assertThat(settled.statusCode()).as(settled.asString()).isEqualTo(200);
+        assertThat(settled.<String>path("state")).isEqualTo("SETTLED");
+        assertThat(workload(VM).<Integer>path("memoryMiB")).isEqualTo(16384);
+        assertThat(workload(VM).<String>path("provenance.memoryMiB")).startsWith("API, local, ");
+
+        Response later = http.preview(portfolio, "export.xlsx", rvTools("srv-web", 4, 32768));
+        assertThatJson(rows(later)).inPath("items[0].changes").isEqualTo("""
+                [{"field": "memoryMiB", "before": 16384, "after": 16384, "kept": true, "rule": "person",
+                  "offered": 32768}]""");
+        http.applied(later.path("id"));
+        assertThat(workload(VM).<Integer>path("memoryMiB")).isEqualTo(16384);
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts?sort=createdAt")
+                        .<List<Integer>>path("items.otherValue"))
+                .containsExactly(16384, 32768);
+
+        Response again = http.preview(portfolio, "export.xlsx", rvTools("srv-web", 4, 32768));
+        assertThatJson(again.asString()).inPath("counts.unchanged").isEqualTo(1);
+        assertThat(http.put(conflict + "/choice", http.get(conflict).header("ETag"), "{\"choice\": \"KEEP\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(workload(VM).<Integer>path("memoryMiB")).isEqualTo(8192);
+    }
+
+    @Test
+    void whatAPersonSaidIsChangedByNoFileAndAnUpdateIsNoConflict() {
+        String id = http.add(
+                portfolio,
+                "workloads",
+                "{\"key\": \"a\", \"name\": \"a\", \"kind\": \"DATABASE\", \"criticality\": \"HIGH\"}");
+        String head = "key;name;kind;criticality;cpus\n";
+
+        http.imported(portfolio, "cmdb 2026-11-01.csv", head + "a;a;virtual machine;low;2\n");
+        http.imported(portfolio, "cmdb 2026-11-20.csv", head + "a;a;virtual machine;low;4\n");
+
+        Response a = http.get("/portfolios/" + portfolio + "/workloads/" + id);
+        assertThatJson(a.asString()).inPath("kind").isEqualTo("DATABASE");
+        assertThatJson(a.asString()).inPath("criticality").isEqualTo("HIGH");
+        assertThatJson(a.asString()).inPath("cpus").isEqualTo(4);
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts?sort=field")
+                        .<List<String>>path("items.field"))
+                .containsExactly("criticality", "kind");
+
+        http.delete("/portfolios/" + portfolio + "/workloads/" + id, a.header("ETag"))
+                .then()
+                .statusCode(204);
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts").<List<String>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aConflictIsNobodyElsesBusiness() {
+        http.imported(portfolio, "one.csv", "key;name;kind;cpus\na;a;database;2\n");
+        http.imported(portfolio, "two.csv", "key;name;kind;cpus\na;a;database;4\n");
+        Response found = http.get("/portfolios/" + portfolio + "/conflicts");
+        assertThatJson(found.asString()).inPath("items[0].rule").isEqualTo("newer-source");
+        String conflict = "/portfolios/" + portfolio + "/conflicts/" + found.path("items[0].id");
+        Http stranger = Http.asNewOrganisation();
+
+        assertProblem(stranger.get("/portfolios/" + portfolio + "/conflicts"), 404, "not-found");
+        assertProblem(stranger.get(conflict), 404, "not-found");
+        assertProblem(stranger.put(conflict + "/choice", "*", "{\"choice\": \"KEEP\"}"), 404, "not-found");
+        assertProblem(http.put(conflict + "/choice", "\"77\"", "{\"choice\": \"KEEP\"}"), 412, "version-conflict");
+    }
+
+    @Test
+    void twoWorkloadsAreMergedByHandAndAreTwoAgain() {
+        http.add(portfolio, "applications", "{\"key\": \"pay\", \"name\": \"Paie\"}");
+        String stays = http.add(
+                portfolio,
+                "workloads",
+                "{\"key\": \"ci-1\", \"name\": \"srv-1\", \"kind\": \"VIRTUAL_MACHINE\", \"memoryMiB\": 4096}");
+        String goes = http.add(
+                portfolio,
+                "workloads",
+                "{\"key\": \"vm-1\", \"name\": \"srv-1.example.fr\", \"kind\": \"VIRTUAL_MACHINE\", \"memoryMiB\": 8192,"
+                        + " \"cpus\": 4, \"application\": \"pay\"}");
+        http.add(
+                portfolio,
+                "workloads",
+                "{\"key\": \"db\", \"name\": \"db\", \"kind\": \"DATABASE\", \"runsOn\": \"vm-1\"}");
+        http.add(
+                portfolio,
+                "data-sets",
+                "{\"key\": \"files\", \"name\": \"files\", \"category\": \"SUPPLIED\", \"workload\": \"vm-1\"}");
+        http.add(portfolio, "dependencies", "{\"from\": \"vm-1\", \"to\": \"pay\", \"strength\": \"HARD\"}");
+        http.add(portfolio, "dependencies", "{\"from\": \"ci-1\", \"to\": \"vm-1\", \"strength\": \"SOFT\"}");
+        String before =
+                http.get("/portfolios/" + portfolio + "/workloads/" + goes).asString();
+        String stayedBefore =
+                http.get("/portfolios/" + portfolio + "/workloads/" + stays).asString();
+
+        Response merge =
+                http.post("/portfolios/" + portfolio + "/workload-merges", "{\"into\": \"ci-1\", \"from\": \"vm-1\"}");
+
+        assertThatJson(merge.asString())
+                .whenIgnoringPaths("id", "mergedAt")
+                .isEqualTo("{\"into\": \"ci-1\", \"from\": \"vm-1\", \"state\": \"MERGED\", \"mergedBy\": \"local\"}");
+        assertThat(keys()).containsExactly("ci-1", "db");
+        Response one = workload("ci-1");
+        assertThatJson(one.asString()).inPath("memoryMiB").isEqualTo(4096);
+        assertThatJson(one.asString()).inPath("cpus").isEqualTo(4);
+        assertThatJson(one.asString()).inPath("application").isEqualTo("pay");
+        assertThatJson(one.asString()).inPath("aliases").isEqualTo("[\"vm-1\"]");
+        assertThat(workload("db").<String>path("runsOn")).isEqualTo("ci-1");
+        assertThat(http.get("/portfolios/" + portfolio + "/data-sets").<String>path("items[0].workload"))
+                .isEqualTo("ci-1");
+        assertThat(http.get("/portfolios/" + portfolio + "/dependencies?sort=key")
+                        .<List<String>>path("items.from"))
+                .containsExactly("ci-1");
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts?sort=field")
+                        .<List<String>>path("items.field"))
+                .containsExactly("memoryMiB", "name");
+        http.imported(portfolio, "cmdb.csv", "key;environment\nvm-1;production\n");
+        assertThat(workload("ci-1").<String>path("environment")).isEqualTo("PRODUCTION");
+
+        String path = "/portfolios/" + portfolio + "/workload-merges/" + merge.path("id");
+        http.delete(path, merge.header("ETag")).then().statusCode(204);
+
+        assertThat(keys()).containsExactly("ci-1", "db", "vm-1");
+        assertThatJson(http.get("/portfolios/" + portfolio + "/workloads/" + goes)
+                        .asString())
+                .whenIgnoringPaths("updatedAt")
+                .isEqualTo(before);
+        assertThatJson(http.get("/portfolios/" + portfolio + "/workloads/" + stays)
+                        .asString())
+                .whenIgnoringPaths("updatedAt", "environment", "provenance.environment")
+                .isEqualTo(stayedBefore);
+        assertThat(workload("ci-1").<String>path("environment")).isEqualTo("PRODUCTION");
+        assertThat(workload("db").<String>path("runsOn")).isEqualTo("vm-1");
+        assertThat(http.get("/portfolios/" + portfolio + "/data-sets").<String>path("items[0].workload"))
+                .isEqualTo("vm-1");
+        assertThat(http.get("/portfolios/" + portfolio + "/dependencies?sort=key")
+                        .<List<String>>path("items.to"))
+                .containsExactly("vm-1", "pay");
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts").<List<Object>>path("items"))
+                .isEmpty();
+        assertThat(http.get("/portfolios/" + portfolio + "/workload-merges?state=UNDONE")
+                        .<List<String>>path("items.undoneBy"))
+                .containsExactly("local");
+        assertProblem(http.delete(path, "*"), 409, "merge-not-undoable");
+    }
+
+    @Test
+    void aMergeThatCannotBeOrCannotBeUndoneSaysWhy() {
+        for (String key : List.of("a", "b", "c")) {
+            http.add(
+                    portfolio,
+                    "workloads",
+                    "{\"key\": \"" + key + "\", \"name\": \"" + key + "\", \"kind\": \"VIRTUAL_MACHINE\"}");
+        }
+        http.add(
+                portfolio, "workloads", "{\"key\": \"x\", \"name\": \"x\", \"kind\": \"DATABASE\", \"runsOn\": \"a\"}");
+        http.add(
+                portfolio, "workloads", "{\"key\": \"y\", \"name\": \"y\", \"kind\": \"DATABASE\", \"runsOn\": \"x\"}");
+        String merges = "/portfolios/" + portfolio + "/workload-merges";
+
+        assertProblem(http.post(merges, "{\"into\": \"a\", \"from\": \"a\"}"), 400, "invalid-request");
+        assertProblem(http.post(merges, "{\"into\": \"a\", \"from\": \"z\"}"), 422, "unknown-reference");
+        assertProblem(http.post(merges, "{\"into\": \"a\", \"from\": \"y\"}"), 422, "runs-on-cycle");
+        assertThat(keys()).containsExactly("a", "b", "c", "x", "y");
+
+        Response first = http.post(merges, "{\"into\": \"b\", \"from\": \"a\"}");
+        Response second = http.post(merges, "{\"into\": \"c\", \"from\": \"b\"}");
+        Response refused = http.delete(merges + "/" + first.path("id"), "*");
+        assertProblem(refused, 409, "merge-not-undoable");
+        assertThat(refused.<String>path("detail"))
+                .isEqualTo("'b' has itself gone into another workload since; undo that first.");
+        assertThat(workload("c").<List<String>>path("aliases")).containsExactlyInAnyOrder("a", "b");
+
+        http.delete(merges + "/" + second.path("id"), "*").then().statusCode(204);
+        http.add(portfolio, "applications", "{\"key\": \"a\", \"name\": \"a\"}");
+        assertProblem(http.delete(merges + "/" + first.path("id"), "*"), 409, "merge-not-undoable");
+        assertProblem(Http.asNewOrganisation().get(merges + "/" + first.path("id")), 404, "not-found");
     }
 
     private void imported(String fileName, byte[] file) {

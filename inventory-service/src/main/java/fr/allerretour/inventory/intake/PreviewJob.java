@@ -146,7 +146,9 @@ class PreviewJob implements JobHandler {
 
     private void read(JobContext job, Start start, Path file) throws Exception {
         Reader reader = reader(job.organisation(), start, file);
-        StagingArea.Staged staged = staging.stage(job, start.id(), start.portfolio(), sink -> {
+        StagingArea.File source =
+                new StagingArea.File(start.fileName(), reader.format().id());
+        StagingArea.Staged staged = staging.stage(job, start.id(), start.portfolio(), source, sink -> {
             warnOfChange(start, reader, sink);
             reader.format().read(file, sink);
         });

@@ -17,6 +17,19 @@ public final class Provenance {
 
     /** The stored provenance after a source has given these fields. */
     public static Map<String, String> with(Map<String, String> stored, String source, Collection<String> fields) {
+        Map<String, String> result = leaving(stored, fields);
+        if (!fields.isEmpty()) {
+            result.merge(source, String.join(" ", fields), (a, b) -> a + " " + b);
+        }
+        return result;
+    }
+
+    /** The stored provenance without a field, of which nothing is known any more. */
+    public static Map<String, String> without(Map<String, String> stored, String field) {
+        return leaving(stored, List.of(field));
+    }
+
+    private static Map<String, String> leaving(Map<String, String> stored, Collection<String> fields) {
         Map<String, String> result = new LinkedHashMap<>();
         stored.forEach((known, text) -> {
             List<String> left = new ArrayList<>(List.of(text.split(" ")));
@@ -25,9 +38,6 @@ public final class Provenance {
                 result.put(known, String.join(" ", left));
             }
         });
-        if (!fields.isEmpty()) {
-            result.merge(source, String.join(" ", fields), (a, b) -> a + " " + b);
-        }
         return result;
     }
 

@@ -1,5 +1,6 @@
 package fr.allerretour.inventory.workload;
 
+import fr.allerretour.inventory.intake.staging.ItemKind;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,5 +22,18 @@ class WorkloadRepository implements PanacheRepositoryBase<Workload, UUID> {
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(
                         KitProblem.NOT_FOUND, "There is no workload " + id + " in portfolio " + portfolio + "."));
+    }
+
+    /** Deletes the workload, and the conflicts about it. */
+    void remove(Workload workload) {
+        getEntityManager()
+                .createQuery("delete from FieldConflict where organisation = :organisation and portfolio = :portfolio"
+                        + " and kind = :kind and key = :key")
+                .setParameter("organisation", workload.organisation)
+                .setParameter("portfolio", workload.portfolio)
+                .setParameter("kind", ItemKind.WORKLOAD)
+                .setParameter("key", workload.key)
+                .executeUpdate();
+        delete(workload);
     }
 }

@@ -208,7 +208,7 @@ public class WorkloadResource {
                     String ifMatch) {
         Workload item = toChange(portfolio, id, ifMatch);
         references.requireUnused(item.organisation, portfolio, Target.WORKLOAD, item.key);
-        workloads.delete(item);
+        workloads.remove(item);
     }
 
     private Workload toChange(UUID portfolio, UUID id, @Nullable String ifMatch) {

@@ -32,6 +32,9 @@ final class Identities {
                 hold(rule, id, key);
             }
         }
+        if (identity.keyUuid() != null) {
+            hold(MatchRule.BIOS_UUID, identity.keyUuid(), key);
+        }
         identity.macs().forEach(mac -> hold(MatchRule.MAC, mac, key));
     }
 
@@ -53,7 +56,8 @@ final class Identities {
     List<Match.Claim> claims(Identity identity, Predicate<String> described) {
         List<Match.Claim> claims = new ArrayList<>();
         for (MatchRule rule : MatchRule.STRONG) {
-            UUID id = identity.by(rule);
+            UUID own = identity.by(rule);
+            UUID id = own == null && rule == MatchRule.BIOS_UUID ? identity.keyUuid() : own;
             String key = id == null ? null : holder(rule, id, identity, described);
             if (key != null && claims.stream().noneMatch(claim -> claim.key().equals(key))) {
                 claims.add(new Match.Claim(rule, key));

@@ -17,14 +17,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a machine from all others. Each identity is 128 bits, a UUID or MAC as it is and any other text by its digest:
- * those of 100,000 machines take some 30 MB.
+ * What tells a machine from all others. Each identity is 128 bits, a UUID or MAC as it is and any other text by its digest, so
+ * that those of a whole portfolio stay in memory.
  *
+ * @param keyUuid the key, if it is a UUID and taken for that of the virtual machine: some tools put that of the BIOS there; the
+ *     smaller of its two byte orders
  * @param vCenter the vCenter of moRef; two references differ only within one
  * @param biosUuid the smaller of its two byte orders
  */
 record Identity(
         @Nullable UUID vmUuid,
+        @Nullable UUID keyUuid,
         @Nullable UUID moRef,
         @Nullable UUID vCenter,
         @Nullable UUID cloudId,
@@ -34,6 +37,7 @@ record Identity(
 
     private static final int UUID_LENGTH = 36;
     private static final int SHORTEST_SERIAL = 4;
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s.-]");
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
 
     /** What makers leave where a serial number should be. */
@@ -95,8 +99,10 @@ record Identity(
             biosUuid = bios(serial);
         }
         UUID vmUuid = uuid(attributes.get(StrongIds.VM_UUID));
+        UUID keyUuid = vmUuid == null ? keyAsUuid(key, attributes, biosUuid) : null;
         return new Identity(
-                vmUuid == null ? keyAsUuid(key, attributes, biosUuid) : vmUuid,
+                vmUuid == null ? keyUuid : vmUuid,
+                keyUuid == null ? null : inEitherOrder(keyUuid),
                 moRef == null || vCenter == null ? null : digest(folded(vCenter) + "\n" + folded(moRef)),
                 vCenter == null ? null : digest(folded(vCenter)),
                 text(attributes.get(StrongIds.CLOUD_ID)),
@@ -151,6 +157,7 @@ record Identity(
     Identity and(Identity other) {
         return new Identity(
                 vmUuid == null ? other.vmUuid : vmUuid,
+                keyUuid == null ? other.keyUuid : keyUuid,
                 moRef == null ? other.moRef : moRef,
                 moRef == null ? other.vCenter : vCenter,
                 cloudId == null ? other.cloudId : cloudId,
@@ -185,10 +192,12 @@ record Identity(
             return null;
         }
         String serial = text.strip().toUpperCase(Locale.ROOT);
+        String core = PUNCTUATION.matcher(serial).replaceAll("");
         boolean junk = serial.length() < SHORTEST_SERIAL
+                || core.isEmpty()
                 || NO_SERIALS.contains(serial)
-                || ONE_CHARACTER.matcher(serial.replaceAll("[\\s.-]", "")).matches();
-        return junk || serial.replaceAll("[\\s.-]", "").isEmpty() ? null : digest(serial);
+                || ONE_CHARACTER.matcher(core).matches();
+        return junk ? null : digest(serial);
     }
 
     private static @Nullable UUID text(@Nullable String text) {

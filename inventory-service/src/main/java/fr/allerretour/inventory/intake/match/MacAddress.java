@@ -4,12 +4,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hardware addresses that tell one machine from all others. */
 final class MacAddress {
 
     private static final int DIGITS = 12;
+    private static final Pattern SEPARATORS = Pattern.compile("[:.\\s-]");
     private static final long GROUP_BIT = 0x01L << 40;
 
     /** Beginnings of addresses that many machines have: what makes them hands out the same ones everywhere. */
@@ -32,7 +34,7 @@ final class MacAddress {
 
     /** The address as 128 bits; null if it is none, a group's, or one that many machines have. */
     static @Nullable UUID identifying(String text) {
-        String digits = text.strip().toLowerCase(Locale.ROOT).replaceAll("[:.\\s-]", "");
+        String digits = SEPARATORS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         if (digits.length() != DIGITS || !digits.chars().allMatch(HexFormat::isHexDigit)) {
             return null;
         }

@@ -9,7 +9,6 @@ import fr.allerretour.inventory.intake.format.ParsedRow;
 import fr.allerretour.inventory.intake.format.item.DataSetItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, as the members of an item: only those that it gives, in the form that the database gives back. */
-final class GivenFields {
+public final class GivenFields {
 
     /** The keys by which other files know a workload. */
     static final String ALIASES = "aliases";
@@ -48,57 +47,30 @@ final class GivenFields {
         return given;
     }
 
+    /** Where in the file the field stands. */
+    static String place(ParsedRow row, String field) {
+        for (ParsedRow.Part part : row.parts()) {
+            if (part.member().equals(field)) {
+                return part.position().toString();
+            }
+        }
+        Map<String, String> byField = row.item() instanceof WorkloadItem w ? w.provenance() : Map.of();
+        return byField.getOrDefault(field, row.position().toString());
+    }
+
     /** Places in the file, each with the fields that it gives, separated by blanks. */
     static Map<String, String> origins(ParsedRow row, ObjectNode given) {
-        Map<String, String> byField = new HashMap<>(row.item() instanceof WorkloadItem w ? w.provenance() : Map.of());
-        row.parts().forEach(part -> byField.put(part.member(), part.position().toString()));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         given.fieldNames()
-                .forEachRemaining(field -> fields.computeIfAbsent(
-                                byField.getOrDefault(field, row.position().toString()), place -> new ArrayList<>())
+                .forEachRemaining(field -> fields.computeIfAbsent(place(row, field), place -> new ArrayList<>())
                         .add(field));
         Map<String, String> origins = new LinkedHashMap<>();
         fields.forEach((place, names) -> origins.put(place, String.join(" ", names)));
         return origins;
     }
 
-    /** What the given members would change; attributes and aliases add to what is there. */
-    static List<FieldChange> changes(ObjectNode existing, ObjectNode given) {
-        List<FieldChange> changes = new ArrayList<>();
-        given.properties().forEach(member -> {
-            JsonNode before = existing.get(member.getKey());
-            JsonNode after = merged(member.getKey(), before, member.getValue());
-            if (before == null || !same(before, after)) {
-                changes.add(new FieldChange(member.getKey(), before, after));
-            }
-        });
-        return changes;
-    }
-
-    private static boolean same(JsonNode before, JsonNode after) {
-        return before.toString().equals(after.toString())
-                || before.isContainerNode()
-                        && withoutNulls(before)
-                                .toString()
-                                .equals(withoutNulls(after).toString());
-    }
-
-    /** A disk that was added by hand names what is not known of it, one of a file leaves that out. */
-    private static JsonNode withoutNulls(JsonNode value) {
-        JsonNode copy = value.deepCopy();
-        dropNulls(copy);
-        return copy;
-    }
-
-    private static void dropNulls(JsonNode value) {
-        if (value instanceof ObjectNode object) {
-            object.removeIf(JsonNode::isNull);
-        }
-        value.forEach(GivenFields::dropNulls);
-    }
-
     /** The item's members after the import. */
-    static ObjectNode after(ObjectNode existing, ObjectNode given) {
+    public static ObjectNode after(ObjectNode existing, ObjectNode given) {
         ObjectNode after = existing.deepCopy();
         given.properties()
                 .forEach(member -> after.set(
@@ -106,7 +78,8 @@ final class GivenFields {
         return after;
     }
 
-    private static JsonNode merged(String field, @Nullable JsonNode before, JsonNode value) {
+    /** A member with what is given; attributes and aliases add to what is there. */
+    static JsonNode merged(String field, @Nullable JsonNode before, JsonNode value) {
         if (field.equals("attributes") && before instanceof ObjectNode known && value instanceof ObjectNode more) {
             ObjectNode both = known.deepCopy();
             both.setAll(more);

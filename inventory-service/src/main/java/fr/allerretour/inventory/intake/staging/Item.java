@@ -1,6 +1,7 @@
 package fr.allerretour.inventory.intake.staging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
@@ -9,4 +10,5 @@ import java.util.Map;
  * @param fields its members by name; what is unknown is absent
  * @param provenance as stored, by source
  */
-record Item(String key, ObjectNode fields, Map<String, String> provenance) {}
+@RegisterForReflection
+public record Item(String key, ObjectNode fields, Map<String, String> provenance) {}

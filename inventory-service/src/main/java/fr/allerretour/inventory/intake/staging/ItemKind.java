@@ -99,6 +99,14 @@ public enum ItemKind {
         };
     }
 
+    /** Whether a member's value means that it is unknown. */
+    public boolean saysNothing(String field, JsonNode value) {
+        return columns.stream()
+                .filter(column -> column.field().equals(field) && column.type() != ColumnType.FLAG)
+                .filter(column -> this != DEPENDENCY)
+                .anyMatch(column -> value.equals(column.whenUnknown()));
+    }
+
     String table() {
         return table;
     }
@@ -111,6 +119,13 @@ public enum ItemKind {
 
     List<Column> columns() {
         return columns;
+    }
+
+    Column column(String field) {
+        return columns.stream()
+                .filter(column -> column.field().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isNamed() {

@@ -16,11 +16,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,7 +31,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * batches, and because a file gives only some of an item's members.
  */
 @ApplicationScoped
-class ItemTable {
+public class ItemTable {
 
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
 
@@ -42,7 +44,7 @@ class ItemTable {
     }
 
     /** The items that have one of the keys, by key. */
-    Map<String, Item> load(ItemKind kind, String organisation, UUID portfolio, Collection<String> keys)
+    public Map<String, Item> load(ItemKind kind, String organisation, UUID portfolio, Collection<String> keys)
             throws SQLException {
         Map<String, Item> items = new HashMap<>();
         if (keys.isEmpty()) {
@@ -85,8 +87,76 @@ class ItemTable {
         }
     }
 
+    /** The keys of the items whose field is this text. */
+    public List<String> keysWhere(ItemKind kind, String field, String organisation, UUID portfolio, String text)
+            throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT item_key FROM " + kind.table() + " WHERE organisation = ? AND portfolio = ? AND "
+                                + kind.column(field).sql() + " = ?")) {
+            select.setString(1, organisation);
+            select.setString(2, portfolio.toString());
+            select.setString(3, text);
+            return texts(select);
+        }
+    }
+
+    /** The id of the item with this key, which must be there. */
+    public UUID id(ItemKind kind, String organisation, UUID portfolio, String key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT id FROM " + kind.table()
+                        + " WHERE organisation = ? AND portfolio = ? AND item_key = ?")) {
+            select.setString(1, organisation);
+            select.setString(2, portfolio.toString());
+            select.setString(3, key);
+            return UUID.fromString(texts(select).getFirst());
+        }
+    }
+
+    private static List<String> texts(PreparedStatement select) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** Removes the items that have one of the keys. */
+    public void delete(ItemKind kind, String organisation, UUID portfolio, List<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE FROM " + kind.table() + " WHERE organisation = ? AND portfolio = ? AND item_key = ?")) {
+            for (String key : keys) {
+                delete.setString(1, organisation);
+                delete.setString(2, portfolio.toString());
+                delete.setString(3, key);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    /** Adds an item again under the id that it had. */
+    public void restore(ItemKind kind, String organisation, UUID portfolio, UUID id, Item item, Instant now)
+            throws SQLException {
+        insert(kind, organisation, portfolio, List.of(item), now, added -> id);
+    }
+
     /** Adds items; MariaDB gets the whole list in one message. */
-    void insert(ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now) throws SQLException {
+    public void insert(ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now)
+            throws SQLException {
+        // Ids that grow: rows land one after the other instead of all over the table.
+        insert(kind, organisation, portfolio, items, now, item -> UuidVersion7Strategy.INSTANCE.generateUuid(null));
+    }
+
+    private void insert(
+            ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now, Function<Item, UUID> ids)
+            throws SQLException {
         if (items.isEmpty()) {
             return;
         }
@@ -96,9 +166,7 @@ class ItemTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Item item : items) {
-                // Ids that grow: rows land one after the other instead of all over the table.
-                insert.setString(
-                        1, UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
+                insert.setString(1, ids.apply(item).toString());
                 insert.setString(2, organisation);
                 insert.setString(3, portfolio.toString());
                 insert.setString(4, item.key());
@@ -112,7 +180,8 @@ class ItemTable {
     }
 
     /** Writes items that are there already. */
-    void update(ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now) throws SQLException {
+    public void update(ItemKind kind, String organisation, UUID portfolio, List<Item> items, Instant now)
+            throws SQLException {
         if (items.isEmpty()) {
             return;
         }

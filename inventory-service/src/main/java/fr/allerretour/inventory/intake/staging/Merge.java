@@ -3,6 +3,8 @@ package fr.allerretour.inventory.intake.staging;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fr.allerretour.inventory.intake.known.ConflictTable;
+import fr.allerretour.inventory.intake.ruling.Sources;
 import fr.allerretour.inventory.portfolio.Provenance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +40,7 @@ final class Merge {
 
     static Item changed(Item before, StagedRow row, String source, Instant now) {
         Set<String> fields = new HashSet<>();
-        row.changes().forEach(change -> fields.add(change.field()));
+        row.changes().stream().filter(change -> !change.stays()).forEach(change -> fields.add(change.field()));
         return new Item(
                 before.key(),
                 GivenFields.after(before.fields(), Objects.requireNonNull(row.given())),
@@ -52,9 +54,20 @@ final class Merge {
             List<String> written = Arrays.stream(origin.getValue().split(" "))
                     .filter(fields::contains)
                     .toList();
-            result = Provenance.with(
-                    result, source + ", " + origin.getKey() + ", " + now.truncatedTo(ChronoUnit.SECONDS), written);
+            result = Provenance.with(result, said(Sources.shown(source) + ", " + origin.getKey(), now), written);
         }
         return result;
+    }
+
+    /** The conflicts that the row brings up. */
+    static List<ConflictTable.Entry> conflicts(StagedRow row, Instant now) {
+        String key = Objects.requireNonNull(row.key());
+        return row.contests().stream()
+                .map(contest -> ConflictTable.Entry.of(key, contest, said(contest.offeredSource(), now)))
+                .toList();
+    }
+
+    private static String said(String place, Instant now) {
+        return place + ", " + now.truncatedTo(ChronoUnit.SECONDS);
     }
 }

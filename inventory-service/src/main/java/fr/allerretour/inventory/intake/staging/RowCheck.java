@@ -159,7 +159,7 @@ final class RowCheck {
     }
 
     private static RowRefused duplicate(ParsedRow row, String key, Position first) {
-        boolean byName = row.item() instanceof WorkloadItem w && !key.equals(w.key());
+        boolean byName = row.item() instanceof WorkloadItem w && w.key() == null;
         return new RowRefused(
                 byName ? RowProblem.DUPLICATE_NAME : RowProblem.DUPLICATE_KEY,
                 byName ? "name" : null,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.format.Position;
+import fr.allerretour.inventory.intake.ruling.Contest;
 import fr.allerretour.inventory.portfolio.StoredJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class StagedRows {
 
     private static final String COLUMNS =
-            "seq, sheet, line, kind, item_key, state, given, origins, changes, issues, cells, matched";
+            "seq, sheet, line, kind, item_key, state, given, origins, changes, issues, cells, matched, contests";
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<Contest>> CONTESTS = new TypeReference<>() {};
     private static final TypeReference<List<RowIssue>> ISSUES = new TypeReference<>() {};
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
 
@@ -44,7 +46,7 @@ public class StagedRows {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO file_import_row (file_import,"
-                        + " organisation, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " organisation, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (StagedRow row : rows) {
                 insert.setString(1, fileImport.toString());
                 insert.setString(2, organisation);
@@ -60,6 +62,7 @@ public class StagedRows {
                 insert.setString(12, row.issues().isEmpty() ? null : write(row.issues()));
                 insert.setString(13, row.cells().isEmpty() ? null : write(row.cells()));
                 insert.setString(14, row.match() == null ? null : write(row.match()));
+                insert.setString(15, row.contests().isEmpty() ? null : write(row.contests()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -71,7 +74,7 @@ public class StagedRows {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE file_import_row SET state = 'REJECTED', given = NULL, origins = NULL, changes = NULL,"
-                                + " matched = NULL, issues = ?, cells = ? WHERE organisation = ? AND file_import = ? AND seq = ?")) {
+                                + " contests = NULL, matched = NULL, issues = ?, cells = ? WHERE organisation = ? AND file_import = ? AND seq = ?")) {
             update.setString(1, write(List.of(issue)));
             update.setString(2, write(cells));
             update.setString(3, organisation);
@@ -137,6 +140,7 @@ public class StagedRows {
                     given == null ? null : json.readValue(given, ObjectNode.class),
                     list(row.getString(8), TEXT_MAP, Map.of()),
                     list(row.getString(9), CHANGES, List.of()),
+                    list(row.getString(13), CONTESTS, List.of()),
                     match == null ? null : json.readValue(match, RowMatch.class),
                     list(row.getString(10), ISSUES, List.of()),
                     list(row.getString(11), CELLS, List.of()));

@@ -5,6 +5,8 @@ import fr.allerretour.inventory.intake.format.FileWarning;
 import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.RowSink;
 import fr.allerretour.inventory.intake.format.SheetHead;
+import fr.allerretour.inventory.intake.known.ConflictTable;
+import fr.allerretour.inventory.intake.known.KnownSources;
 import fr.allerretour.inventory.intake.known.PortfolioIndexes;
 import fr.allerretour.kit.job.JobContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,15 +31,32 @@ public class StagingArea {
 
     private final StagedRows rows;
     private final ItemTable items;
+    private final ConflictTable conflicts;
     private final PortfolioIndexes indexes;
+    private final KnownSources sources;
     private final ObjectMapper json;
 
-    StagingArea(StagedRows rows, ItemTable items, PortfolioIndexes indexes, ObjectMapper json) {
+    StagingArea(
+            StagedRows rows,
+            ItemTable items,
+            ConflictTable conflicts,
+            PortfolioIndexes indexes,
+            KnownSources sources,
+            ObjectMapper json) {
         this.rows = rows;
         this.items = items;
+        this.conflicts = conflicts;
         this.indexes = indexes;
+        this.sources = sources;
         this.json = json;
     }
+
+    /**
+     * Which file it is.
+     *
+     * @param format id of its format
+     */
+    public record File(String name, String format) {}
 
     /** A file being read into a sink. */
     public interface Reading {
@@ -52,14 +72,16 @@ public class StagingArea {
      * Reads a file and stages its rows, batch by batch, each in a transaction of its own: nobody looks at them before
      * the import's state says so, and a second try starts by forgetting them.
      */
-    public Staged stage(JobContext job, UUID fileImport, UUID portfolio, Reading file)
+    public Staged stage(JobContext job, UUID fileImport, UUID portfolio, File file, Reading content)
             throws FormatException, IOException {
         PortfolioIndexes.Known known =
                 QuarkusTransaction.requiringNew().call(() -> indexes.load(job.organisation(), portfolio));
+        RowComparison comparison = new RowComparison(
+                file, QuarkusTransaction.requiringNew().call(() -> sources.load(job.organisation(), portfolio)), json);
         try (Ahead<Boolean> writer = new Ahead<>("import-staging")) {
-            StagingSink sink =
-                    new StagingSink(job, known, new Batches(job.organisation(), fileImport, portfolio, writer), json);
-            file.into(sink);
+            StagingSink sink = new StagingSink(
+                    job, known, comparison, new Batches(job.organisation(), fileImport, portfolio, writer), json);
+            content.into(sink);
             sink.finish();
             return new Staged(
                     sink.heads(),
@@ -85,6 +107,11 @@ public class StagingArea {
 
         Map<String, Item> existing(ItemKind kind, List<String> keys) {
             return QuarkusTransaction.requiringNew().call(() -> items.load(kind, organisation, portfolio, keys));
+        }
+
+        Set<ConflictTable.Rival> rivals(ItemKind kind, List<String> keys) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> conflicts.rivals(kind.name(), organisation, portfolio, keys));
         }
 
         /** Stores rows behind the caller's back, in the order of the calls; {@link #settle()} waits for them. */
@@ -131,6 +158,7 @@ public class StagingArea {
                     for (MergedItems part : batch.parts()) {
                         items.insert(part.kind(), job.organisation(), portfolio, part.added(), now);
                         items.update(part.kind(), job.organisation(), portfolio, part.changed(), now);
+                        conflicts.put(part.kind().name(), job.organisation(), portfolio, part.conflicts(), now);
                     }
                     done += batch.rows();
                     job.checkCancelled();
@@ -141,7 +169,8 @@ public class StagingArea {
     }
 
     /** Items of one kind as they are to be. */
-    private record MergedItems(ItemKind kind, List<Item> added, List<Item> changed) {}
+    private record MergedItems(
+            ItemKind kind, List<Item> added, List<Item> changed, List<ConflictTable.Entry> conflicts) {}
 
     /** A batch of rows, merged; {@code last} is the number of its last row. */
     private record Merged(int rows, int last, List<MergedItems> parts) {}
@@ -186,6 +215,7 @@ public class StagingArea {
                     batch.stream()
                             .map(row -> Merge.added(kind, row, source, now, json))
                             .toList(),
+                    List.of(),
                     List.of());
         }
 
@@ -204,7 +234,13 @@ public class StagingArea {
                 }
                 changed.add(Merge.changed(before, row, source, now));
             }
-            return new MergedItems(kind, List.of(), changed);
+            return new MergedItems(
+                    kind,
+                    List.of(),
+                    changed,
+                    batch.stream()
+                            .flatMap(row -> Merge.conflicts(row, now).stream())
+                            .toList());
         }
     }
 }

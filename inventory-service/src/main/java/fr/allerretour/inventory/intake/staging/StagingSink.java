@@ -9,7 +9,7 @@ import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.RowRejection;
 import fr.allerretour.inventory.intake.format.RowSink;
 import fr.allerretour.inventory.intake.format.SheetHead;
-import fr.allerretour.inventory.intake.format.item.WorkloadItem;
+import fr.allerretour.inventory.intake.known.ConflictTable;
 import fr.allerretour.inventory.intake.known.PortfolioIndexes;
 import fr.allerretour.kit.job.JobContext;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ final class StagingSink implements RowSink {
 
     private final JobContext job;
     private final RowCheck check;
+    private final RowComparison comparison;
     private final PortfolioIndexes.Known known;
     private final StagingArea.Batches batches;
     private final ObjectMapper json;
@@ -49,9 +50,15 @@ final class StagingSink implements RowSink {
         }
     }
 
-    StagingSink(JobContext job, PortfolioIndexes.Known known, StagingArea.Batches batches, ObjectMapper json) {
+    StagingSink(
+            JobContext job,
+            PortfolioIndexes.Known known,
+            RowComparison comparison,
+            StagingArea.Batches batches,
+            ObjectMapper json) {
         this.job = job;
         this.check = new RowCheck(known.index(), known.machines());
+        this.comparison = comparison;
         this.known = known;
         this.batches = batches;
         this.json = json;
@@ -176,41 +183,40 @@ final class StagingSink implements RowSink {
         byKind.forEach((kind, list) -> {
             Map<String, Item> existing =
                     batches.existing(kind, list.stream().map(Candidate::key).toList());
+            List<StagedRow> compared = new ArrayList<>();
             for (Candidate candidate : list) {
-                staged.add(compare(candidate, existing.get(candidate.key())));
+                compared.add(compare(candidate, existing.get(candidate.key())));
             }
+            staged.addAll(withoutWhatIsKnown(kind, compared));
         });
         batches.insert(staged);
     }
 
     private StagedRow compare(Candidate candidate, @Nullable Item existing) {
-        ObjectNode given = GivenFields.of(candidate.row(), candidate.references(), json);
-        if (candidate.row().item() instanceof WorkloadItem w
-                && w.key() != null
-                && !w.key().equals(candidate.key())) {
-            given.putArray(GivenFields.ALIASES).add(w.key());
+        ObjectNode given = comparison.given(candidate.row(), candidate.who(), candidate.references());
+        String required = candidate.kind().required();
+        boolean completes = candidate.row().completes();
+        if (existing == null && (completes || required != null && !given.has(required))) {
+            refusedKeys.add(candidate.key());
+            RowIssue issue = completes ? nothingToComplete(candidate) : needs(candidate, required);
+            rejectOtherParts(candidate.row(), candidate.kind(), candidate.key(), issue);
+            return StagedRow.rejected(
+                    candidate.seq(),
+                    candidate.row().position(),
+                    candidate.kind(),
+                    candidate.key(),
+                    issue,
+                    cells(candidate.row()));
         }
-        if (existing == null) {
-            String required = candidate.kind().required();
-            if (candidate.row().completes() || required != null && !given.has(required)) {
-                refusedKeys.add(candidate.key());
-                RowIssue issue =
-                        candidate.row().completes() ? nothingToComplete(candidate) : needs(candidate, required);
-                rejectOtherParts(candidate.row(), candidate.kind(), candidate.key(), issue);
-                return StagedRow.rejected(
-                        candidate.seq(),
-                        candidate.row().position(),
-                        candidate.kind(),
-                        candidate.key(),
-                        issue,
-                        cells(candidate.row()));
-            }
-            return staged(candidate, RowState.NEW, given, List.of());
+        StagedRow staged =
+                comparison.staged(candidate.seq(), candidate.row(), candidate.kind(), candidate.who(), given, existing);
+        boolean hostKept = staged.changes().stream()
+                .anyMatch(change -> change.stays() && change.field().equals("runsOn"));
+        if (existing != null && hostKept) {
+            known.hostByWorkload()
+                    .put(candidate.key(), existing.fields().path("runsOn").asText());
         }
-        List<FieldChange> changes = GivenFields.changes(existing.fields(), given);
-        return changes.isEmpty()
-                ? staged(candidate, RowState.UNCHANGED, null, List.of())
-                : staged(candidate, RowState.CHANGED, given, changes);
+        return staged;
     }
 
     private static RowIssue needs(Candidate candidate, @Nullable String required) {
@@ -235,20 +241,27 @@ final class StagingSink implements RowSink {
                         + " est. Corrigez la clé.");
     }
 
-    private static StagedRow staged(
-            Candidate candidate, RowState state, @Nullable ObjectNode given, List<FieldChange> changes) {
-        return new StagedRow(
-                candidate.seq(),
-                candidate.row().position(),
-                candidate.kind(),
-                candidate.key(),
-                state,
-                given,
-                given == null ? Map.of() : GivenFields.origins(candidate.row(), given),
-                changes,
-                candidate.who().match(),
-                List.of(),
-                List.of());
+    /** Rows whose every word is already known not to stand would change nothing. */
+    private List<StagedRow> withoutWhatIsKnown(ItemKind kind, List<StagedRow> rows) {
+        List<String> keys = rows.stream()
+                .filter(StagedRow::isKeptOnly)
+                .map(row -> String.valueOf(row.key()))
+                .toList();
+        if (keys.isEmpty()) {
+            return rows;
+        }
+        Set<ConflictTable.Rival> rivals = batches.rivals(kind, keys);
+        return rows.stream()
+                .map(row -> row.isKeptOnly()
+                                && row.contests().stream()
+                                        .allMatch(contest -> rivals.contains(new ConflictTable.Rival(
+                                                String.valueOf(row.key()),
+                                                contest.field(),
+                                                contest.offeredId(),
+                                                contest.offered().toString())))
+                        ? row.unchanged()
+                        : row)
+                .toList();
     }
 
     private void refuseCircles() {

@@ -66,6 +66,16 @@ class MachineMatcherTest {
     }
 
     @Test
+    void aKeyThatIsAUuidIsLookedForAmongThoseOfTheBiosToo() {
+        know(BIOS, "srv-a", Map.of());
+        know("b", "srv-b", Map.of(StrongIds.BIOS_UUID, VM));
+
+        assertThat(match(row("tool:1", "x").attribute(StrongIds.BIOS_UUID, BIOS_SWAPPED)))
+                .isEqualTo(same(BIOS, MatchRule.BIOS_UUID));
+        assertThat(match(row(VM, "x"))).isEqualTo(same("b", MatchRule.BIOS_UUID));
+    }
+
+    @Test
     void aReferenceCountsOnlyWithItsVCenter() {
         know("a", "srv-a", Map.of(StrongIds.MO_REF, "vm-7", StrongIds.V_CENTER, "vc1.example"));
 

@@ -57,6 +57,12 @@ final class Machine {
     String firmware;
 
     @Nullable
+    String biosUuid;
+
+    @Nullable
+    String vCenter;
+
+    @Nullable
     String tools;
 
     @Nullable

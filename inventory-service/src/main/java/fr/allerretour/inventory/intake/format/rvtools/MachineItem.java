@@ -1,5 +1,6 @@
 package fr.allerretour.inventory.intake.format.rvtools;
 
+import fr.allerretour.inventory.intake.format.item.StrongIds;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem.Nic;
 import fr.allerretour.inventory.vocabulary.Kind;
@@ -128,6 +129,11 @@ final class MachineItem {
         attribute("host", machine.host);
         attribute("folder", machine.folder);
         attribute("firmware", machine.firmware);
+        attribute(StrongIds.BIOS_UUID, machine.biosUuid);
+        if (machine.vmId != null && machine.vCenter != null) {
+            attribute(StrongIds.MO_REF, machine.vmId);
+            attribute(StrongIds.V_CENTER, machine.vCenter);
+        }
         attribute("tools", machine.tools);
         attribute("toolsVersion", machine.toolsVersion);
         attribute("srmPlaceholder", machine.srmPlaceholder ? "true" : null);

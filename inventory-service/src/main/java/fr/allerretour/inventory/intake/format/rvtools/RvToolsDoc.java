@@ -16,8 +16,8 @@ final class RvToolsDoc {
             "xlsx",
             List.of(
                     new Words(
-                            "vInfo: a virtual machine a row, by VM UUID, else by name; power state, template, CPUs, memory, storage, operating system, place in vCenter",
-                            "vInfo : une machine virtuelle par ligne, par VM UUID, sinon par nom ; état, modèle, CPU, mémoire, stockage, système, place dans vCenter"),
+                            "vInfo: a virtual machine a row, by VM UUID, else by name; power state, template, CPUs, memory, storage, operating system, place in vCenter; SMBIOS UUID, and VM ID with VI SDK UUID, as identities",
+                            "vInfo : une machine virtuelle par ligne, par VM UUID, sinon par nom ; état, modèle, CPU, mémoire, stockage, système, place dans vCenter ; SMBIOS UUID, et VM ID avec VI SDK UUID, comme identités"),
                     new Words("vCPU and vMemory, where vInfo is silent", "vCPU et vMemory, là où vInfo se tait"),
                     new Words(
                             "vDisk: the disks; their sum is the storage",

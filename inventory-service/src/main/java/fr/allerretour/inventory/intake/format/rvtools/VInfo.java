@@ -4,6 +4,7 @@ import fr.allerretour.inventory.intake.format.FormatException;
 import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
+import fr.allerretour.inventory.intake.format.item.StrongIds;
 import fr.allerretour.inventory.intake.format.workbook.SheetRow;
 import fr.allerretour.inventory.vocabulary.Powered;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class VInfo {
     private final int dnsName;
     private final int primaryIp;
     private final int firmware;
+    private final int biosUuid;
+    private final int vCenter;
     private final int[] networks = new int[NETWORKS];
 
     VInfo(Columns columns) throws FormatException {
@@ -62,6 +65,8 @@ final class VInfo {
         dnsName = columns.find("DNS Name", "Guest HostName");
         primaryIp = columns.find("Primary IP Address");
         firmware = columns.find("Firmware");
+        biosUuid = columns.find("SMBIOS UUID");
+        vCenter = columns.find("VI SDK UUID", "vCenter UUID");
         for (int i = 0; i < NETWORKS; i++) {
             networks[i] = columns.find("Network #" + (i + 1));
         }
@@ -122,6 +127,10 @@ final class VInfo {
         machine.dnsName = columns.text(row, dnsName);
         machine.primaryIp = columns.text(row, primaryIp);
         machine.firmware = columns.common(row, firmware);
+        String bios = columns.text(row, biosUuid);
+        machine.biosUuid = bios == null ? null : StrongIds.uuid(bios).orElse(null);
+        String manager = columns.common(row, vCenter);
+        machine.vCenter = manager == null ? null : manager.toLowerCase(Locale.ROOT);
         machine.networks = networks(row);
     }
 

@@ -50,7 +50,9 @@ class RvToolsFormatTest {
                                 "OS according to the configuration file",
                                 "OS according to the VMware Tools",
                                 "VM ID",
-                                "VM UUID"),
+                                "VM UUID",
+                                "SMBIOS UUID",
+                                "VI SDK UUID"),
                         row(
                                 "erp-db",
                                 "poweredOn",
@@ -65,7 +67,9 @@ class RvToolsFormatTest {
                                 "Other Linux",
                                 "Debian 12",
                                 "vm-7",
-                                "500B-AA"))
+                                "500B-AA",
+                                "422B5A3C-0D1E-2F30-4152-63748596A7B8",
+                                "51FF2B1C-0000-4000-8000-000000000001"))
                 .sheet(
                         "vDisk",
                         row("VM", "Disk", "Capacity MiB", "Thin", "VM ID"),
@@ -121,6 +125,9 @@ class RvToolsFormatTest {
                                         new Nic("Network adapter 2", "00:50:56:00:00:02", "backup", List.of())),
                                 Map.ofEntries(
                                         Map.entry("vmId", "vm-7"),
+                                        Map.entry("identity.biosUuid", "422b5a3c-0d1e-2f30-4152-63748596a7b8"),
+                                        Map.entry("identity.moRef", "vm-7"),
+                                        Map.entry("identity.vCenter", "51ff2b1c-0000-4000-8000-000000000001"),
                                         Map.entry("primaryIpAddress", "10.0.0.1"),
                                         Map.entry("datacenter", "Paris"),
                                         Map.entry("cluster", "prod"),

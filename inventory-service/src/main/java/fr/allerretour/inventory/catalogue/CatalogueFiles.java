@@ -8,6 +8,7 @@ import fr.allerretour.inventory.catalogue.sheet.CsvSheets;
 import fr.allerretour.inventory.catalogue.sheet.SheetsFile;
 import fr.allerretour.inventory.catalogue.sheet.WorkbookSheets;
 import fr.allerretour.inventory.intake.format.csv.CatalogueSheet.Widths;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.ParsedItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.portfolio.Portfolio;
@@ -127,16 +128,18 @@ class CatalogueFiles {
 
     private Widths widths(Scope scope) throws SQLException {
         Widths widths = Widths.NARROW;
-        try (StreamedRows<WorkloadItem> longOnes =
+        try (StreamedRows<ParsedItem> longOnes =
                 CatalogueRows.longOnes(scope.connection(), scope.organisation(), scope.portfolio(), json)) {
             while (longOnes.hasNext()) {
-                WorkloadItem workload = longOnes.next();
-                widths = widths.or(Widths.of(workload));
+                ParsedItem item = longOnes.next();
+                widths = widths.or(Widths.of(item));
                 if (widths.widest() > MOST_COLUMNS) {
+                    String what = item instanceof WorkloadItem w
+                            ? "disks, network cards or attributes of the workload '" + w.key()
+                            : "components of the application '" + ((ApplicationItem) item).key();
                     throw new ProblemException(
                             InventoryProblem.TOO_LARGE_FOR_SHEETS,
-                            "The disks, network cards or attributes of the workload '" + workload.key()
-                                    + "' need more than " + MOST_COLUMNS + " cells of 32,767 characters.");
+                            "The " + what + "' need more than " + MOST_COLUMNS + " cells of 32,767 characters.");
                 }
             }
         }

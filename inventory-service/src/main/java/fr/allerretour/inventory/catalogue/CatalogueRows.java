@@ -43,6 +43,7 @@ final class CatalogueRows {
     /** Rows whose disks, cards or attributes may not fit into one cell: an escaped character takes six. */
     private static final int MAY_BE_LONG = 5_000;
 
+    private static final TypeReference<List<ApplicationItem.Component>> COMPONENTS = new TypeReference<>() {};
     private static final TypeReference<List<WorkloadItem.Disk>> DISKS = new TypeReference<>() {};
     private static final TypeReference<List<WorkloadItem.Nic>> NICS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
@@ -54,6 +55,9 @@ final class CatalogueRows {
 
     private static final String BY_KEY = BY.formatted("item_key");
 
+    private static final String APPLICATIONS =
+            "SELECT item_key, name, criticality, owner, intent, components FROM application" + SCOPE;
+
     private static final String WORKLOADS = "SELECT item_key, name, kind, environment, criticality, operating_system,"
             + " cpus, memory_mib, storage_mib, used_mib, powered, template, application, runs_on, place,"
             + " end_of_support, must_leave_by, disks, nics, attributes FROM workload" + SCOPE;
@@ -63,17 +67,7 @@ final class CatalogueRows {
      * to wait for their host.
      */
     private static final List<Table<ParsedItem>> ALL = List.of(
-            new Table<>(
-                    "SELECT item_key, name, criticality, owner, intent FROM application" + SCOPE + " ORDER BY "
-                            + BY_KEY,
-                    (row, json) -> new ApplicationItem(
-                            row.getString(1),
-                            row.getString(2),
-                            known(Criticality.class, row.getString(3)),
-                            row.getString(4),
-                            known(Intent.class, row.getString(5)),
-                            null,
-                            false)),
+            new Table<>(APPLICATIONS + " ORDER BY " + BY_KEY, CatalogueRows::application),
             new Table<>(WORKLOADS + " ORDER BY runs_on IS NOT NULL, " + BY_KEY, CatalogueRows::workload),
             new Table<>(
                     "SELECT from_key, to_key, strength, reason FROM dependency" + SCOPE + " ORDER BY "
@@ -94,10 +88,14 @@ final class CatalogueRows {
                             row.getString(8),
                             row.getString(9))));
 
-    private static final List<Table<WorkloadItem>> LONG_WORKLOADS = List.of(new Table<>(
-            WORKLOADS + " AND (CHAR_LENGTH(disks) > " + MAY_BE_LONG + " OR CHAR_LENGTH(nics) > " + MAY_BE_LONG
-                    + " OR CHAR_LENGTH(attributes) > " + MAY_BE_LONG + ") ORDER BY " + BY_KEY,
-            CatalogueRows::workload));
+    private static final List<Table<ParsedItem>> LONG_ONES = List.of(
+            new Table<>(
+                    APPLICATIONS + " AND CHAR_LENGTH(components) > " + MAY_BE_LONG + " ORDER BY " + BY_KEY,
+                    CatalogueRows::application),
+            new Table<>(
+                    WORKLOADS + " AND (CHAR_LENGTH(disks) > " + MAY_BE_LONG + " OR CHAR_LENGTH(nics) > " + MAY_BE_LONG
+                            + " OR CHAR_LENGTH(attributes) > " + MAY_BE_LONG + ") ORDER BY " + BY_KEY,
+                    CatalogueRows::workload));
 
     /** A guest needs its host, and an application its workloads. */
     private static final List<Table<Need>> NEEDS = List.of(new Table<>(
@@ -113,15 +111,28 @@ final class CatalogueRows {
         return new StreamedRows<>(connection, organisation, portfolio, json, ALL);
     }
 
-    /** Workloads that may need more than one cell for their disks, cards or attributes; few. */
-    static StreamedRows<WorkloadItem> longOnes(
+    /** What may need more than one cell for its components, disks, cards or attributes; few. */
+    static StreamedRows<ParsedItem> longOnes(
             Connection connection, String organisation, UUID portfolio, ObjectMapper json) {
-        return new StreamedRows<>(connection, organisation, portfolio, json, LONG_WORKLOADS);
+        return new StreamedRows<>(connection, organisation, portfolio, json, LONG_ONES);
     }
 
     /** Who needs whom, by key; those of one after the other. */
     static StreamedRows<Need> needs(Connection connection, String organisation, UUID portfolio, ObjectMapper json) {
         return new StreamedRows<>(connection, organisation, portfolio, json, NEEDS);
+    }
+
+    private static ApplicationItem application(ResultSet row, ObjectMapper json)
+            throws SQLException, JsonProcessingException {
+        List<ApplicationItem.Component> components = json.readValue(row.getString(6), COMPONENTS);
+        return new ApplicationItem(
+                row.getString(1),
+                row.getString(2),
+                known(Criticality.class, row.getString(3)),
+                row.getString(4),
+                known(Intent.class, row.getString(5)),
+                components.isEmpty() ? null : components,
+                false);
     }
 
     private static WorkloadItem workload(ResultSet row, ObjectMapper json)

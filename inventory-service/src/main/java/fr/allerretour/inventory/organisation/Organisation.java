@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -38,6 +39,7 @@ public class Organisation {
     long version;
 
     /** What it is in the eyes of the law: policy rules depend on it. */
+    @Schema(name = "OrganisationKind")
     public enum Kind {
         /** The State and its operators. */
         STATE,

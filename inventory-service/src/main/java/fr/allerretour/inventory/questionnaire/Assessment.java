@@ -61,7 +61,8 @@ public record Assessment(
                 open);
     }
 
-    private static Risk risk(Questionnaire.Thresholds thresholds, Map<Risk, Integer> counts, int open, int questions) {
+    private static Risk risk(
+            Questionnaire.RiskThresholds thresholds, Map<Risk, Integer> counts, int open, int questions) {
         if (reaches(count(counts, Risk.RED), thresholds.red(), questions)) {
             return Risk.RED;
         }

@@ -22,7 +22,7 @@ public record Questionnaire(
         Format format,
         Text title,
         @Nullable Text description,
-        Thresholds thresholds,
+        RiskThresholds thresholds,
         Map<Risk, Text> messages,
         List<Section> sections) {
 
@@ -38,7 +38,7 @@ public record Questionnaire(
     }
 
     /** From which share of all applicable questions a colour decides, in percent, 0 to 100; red is asked first. */
-    public record Thresholds(int red, int yellow, int unknown) {}
+    public record RiskThresholds(int red, int yellow, int unknown) {}
 
     /** Questions that belong together. */
     public record Section(String id, Text title, List<Question> questions) {

@@ -1,6 +1,6 @@
 package fr.allerretour.inventory.questionnaire;
 
-import fr.allerretour.inventory.questionnaire.Questionnaire.Thresholds;
+import fr.allerretour.inventory.questionnaire.Questionnaire.RiskThresholds;
 import fr.allerretour.inventory.yaml.YamlException;
 import fr.allerretour.inventory.yaml.YamlFields;
 import fr.allerretour.inventory.yaml.YamlReader;
@@ -55,11 +55,11 @@ public final class QuestionnaireFile {
     }
 
     /** The thresholds of either format; without any, those of Konveyor's template. */
-    static Thresholds thresholds(@Nullable YamlFields given) {
+    static RiskThresholds thresholds(@Nullable YamlFields given) {
         if (given == null) {
-            return new Thresholds(1, 30, 15);
+            return new RiskThresholds(1, 30, 15);
         }
-        Thresholds thresholds = new Thresholds(
+        RiskThresholds thresholds = new RiskThresholds(
                 given.number("red", 0, 100, 1),
                 given.number("yellow", 0, 100, 30),
                 given.number("unknown", 0, 100, 15));

@@ -7,8 +7,8 @@ import fr.allerretour.inventory.intake.format.Samples;
 import fr.allerretour.inventory.questionnaire.Questionnaire.Choice;
 import fr.allerretour.inventory.questionnaire.Questionnaire.Format;
 import fr.allerretour.inventory.questionnaire.Questionnaire.Question;
+import fr.allerretour.inventory.questionnaire.Questionnaire.RiskThresholds;
 import fr.allerretour.inventory.questionnaire.Questionnaire.Section;
-import fr.allerretour.inventory.questionnaire.Questionnaire.Thresholds;
 import fr.allerretour.inventory.regime.RegimeRules;
 import fr.allerretour.inventory.yaml.Text;
 import fr.allerretour.inventory.yaml.YamlException;
@@ -88,7 +88,7 @@ class QuestionnaireFileTest {
                         Format.ALLER_RETOUR,
                         new Text("Ours", "Le nôtre"),
                         null,
-                        new Thresholds(10, 30, 15),
+                        new RiskThresholds(10, 30, 15),
                         Map.of(),
                         List.of(new Section(
                                 "one",
@@ -130,7 +130,7 @@ class QuestionnaireFileTest {
                         Format.KONVEYOR,
                         Text.asWritten("Prêt pour le nuage ?"),
                         null,
-                        new Thresholds(1, 30, 15),
+                        new RiskThresholds(1, 30, 15),
                         Map.of(Risk.RED, Text.asWritten("No")),
                         List.of(new Section(
                                 "2",
@@ -282,7 +282,7 @@ class QuestionnaireFileTest {
         assertThat(counts(template))
                 .isEqualTo(
                         "uploadable-cloud-readiness-questionnaire-template: 1 sections, 4 questions, 12 answers: RED 2, YELLOW 3, GREEN 6, UNKNOWN 1");
-        assertThat(template.thresholds()).isEqualTo(new Thresholds(1, 30, 15));
+        assertThat(template.thresholds()).isEqualTo(new RiskThresholds(1, 30, 15));
         assertThat(template.messages()).hasSize(4);
         assertThat(template.question("1.4").orElseThrow().excludeFor())
                 .containsExactly(new Tag("Deployment", "Serverless"), new Tag("Architecture", "Monolith"));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,22 @@ import org.jspecify.annotations.Nullable;
 public final class BillOfMaterials implements AutoCloseable {
 
     private static final String PREFIX = "aller-retour:";
+
+    /** The types of a component, by the specification. */
+    private static final Set<String> TYPES = Set.of(
+            "application",
+            "framework",
+            "library",
+            "container",
+            "platform",
+            "operating-system",
+            "device",
+            "device-driver",
+            "firmware",
+            "file",
+            "machine-learning-model",
+            "data",
+            "cryptographic-asset");
 
     private final JsonGenerator json;
 
@@ -175,12 +192,40 @@ public final class BillOfMaterials implements AutoCloseable {
 
     private void application(ApplicationItem application) throws IOException {
         begin("application", ref(application.key()), application.name());
+        if (application.components() != null) {
+            json.writeArrayFieldStart("components");
+            for (ApplicationItem.Component component : application.components()) {
+                component(component);
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("properties");
         property("kind", "APPLICATION");
         property("criticality", application.criticality());
         property("owner", application.owner());
         property("intent", application.intent());
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Of a type that CycloneDX knows; licences as they were written, each by its name. */
+    private void component(ApplicationItem.Component component) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", TYPES.contains(component.type()) ? component.type() : "library");
+        json.writeStringField("name", component.name());
+        text("version", component.version());
+        text("purl", component.purl());
+        if (!component.licences().isEmpty()) {
+            json.writeArrayFieldStart("licenses");
+            for (String licence : component.licences()) {
+                json.writeStartObject();
+                json.writeObjectFieldStart("license");
+                json.writeStringField("name", licence);
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -42,7 +42,7 @@ public record MappingProposalView(
         Draft draft) {
 
     /** The same in both languages. */
-    @Schema(name = "ProposalReason")
+    @Schema(name = "MappingReason")
     public record Why(
             @Schema(examples = "A usual heading for it.") String en,
 

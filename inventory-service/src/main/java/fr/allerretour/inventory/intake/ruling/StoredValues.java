@@ -15,7 +15,9 @@ public final class StoredValues {
     public static boolean same(JsonNode one, JsonNode other) {
         return one.toString().equals(other.toString())
                 || one.isContainerNode()
-                        && withoutNulls(one).toString().equals(withoutNulls(other).toString());
+                        && withoutNulls(one)
+                                .toString()
+                                .equals(withoutNulls(other).toString());
     }
 
     private static JsonNode withoutNulls(JsonNode value) {

@@ -28,7 +28,7 @@ public record QuestionnaireView(
         @Nullable Text description,
 
         @Schema(description = "Percent of the questions asked from which a colour decides; red first, then yellow.")
-        Questionnaire.Thresholds thresholds,
+        Questionnaire.RiskThresholds thresholds,
 
         @Schema(description = "What a risk means in words.") Map<Risk, Text> messages,
 

@@ -164,10 +164,7 @@ class SheetsFileTest {
 
     private Path write(String format, List<ParsedItem> items) throws IOException {
         Path file = Files.createTempFile(folder, "catalogue", "");
-        Widths widths = items.stream()
-                .filter(WorkloadItem.class::isInstance)
-                .map(item -> Widths.of((WorkloadItem) item))
-                .reduce(Widths.NARROW, Widths::or);
+        Widths widths = items.stream().map(Widths::of).reduce(Widths.NARROW, Widths::or);
         try (OutputStream out = Files.newOutputStream(file);
                 SheetsFile sheets = format.endsWith("xlsx") ? new WorkbookSheets(out) : new CsvSheets(out)) {
             sheets.write(items.iterator(), widths);
@@ -226,7 +223,10 @@ class SheetsFileTest {
         return switch (name) {
             case "regimes" -> Set.of(Regime.values());
             case "disks" -> List.of(new WorkloadItem.Disk(text, number, null), new WorkloadItem.Disk("b", 0, true));
-            case "components" -> null; // not in a sheet
+            case "components" ->
+                List.of(
+                        new ApplicationItem.Component(text, text, text, text, List.of(text, "MIT")),
+                        new ApplicationItem.Component("library", "b", null, null, List.of()));
             case "nics" ->
                 List.of(
                         new WorkloadItem.Nic(text, text, text, List.of(text, "fe80::1")),

@@ -61,31 +61,42 @@ public enum CatalogueSheet {
     }
 
     /**
-     * How many columns the workloads' disks, cards and attributes take, 1 or more each: what is too long for one cell goes
-     * on in the next.
+     * How many columns the workloads' disks, cards and attributes and the applications' components take, 1 or more each:
+     * what is too long for one cell goes on in the next.
      */
-    public record Widths(int disks, int nics, int attributes) {
+    public record Widths(int disks, int nics, int attributes, int components) {
 
         /** One column each. */
-        public static final Widths NARROW = new Widths(1, 1, 1);
+        public static final Widths NARROW = new Widths(1, 1, 1, 1);
 
-        /** What this workload takes. */
-        public static Widths of(WorkloadItem workload) {
-            return new Widths(
-                    Math.max(1, diskCells(workload).size()),
-                    Math.max(1, nicCells(workload).size()),
-                    Math.max(1, attributeCells(workload).size()));
+        /** What this item takes. */
+        public static Widths of(ParsedItem item) {
+            return switch (item) {
+                case WorkloadItem w ->
+                    new Widths(
+                            Math.max(1, diskCells(w).size()),
+                            Math.max(1, nicCells(w).size()),
+                            Math.max(1, attributeCells(w).size()),
+                            1);
+                case ApplicationItem a ->
+                    new Widths(1, 1, 1, Math.max(1, componentCells(a).size()));
+                case DependencyItem d -> NARROW;
+                case DataSetItem d -> NARROW;
+            };
         }
 
         /** What is enough for both. */
         public Widths or(Widths other) {
             return new Widths(
-                    Math.max(disks, other.disks), Math.max(nics, other.nics), Math.max(attributes, other.attributes));
+                    Math.max(disks, other.disks),
+                    Math.max(nics, other.nics),
+                    Math.max(attributes, other.attributes),
+                    Math.max(components, other.components));
         }
 
-        /** The widest of the three. */
+        /** The widest of them. */
         public int widest() {
-            return Math.max(disks, Math.max(nics, attributes));
+            return Math.max(Math.max(disks, nics), Math.max(attributes, components));
         }
     }
 
@@ -106,13 +117,14 @@ public enum CatalogueSheet {
 
     /** The headings in their order. */
     public List<String> headings(Widths widths) {
-        if (this != WORKLOADS) {
-            return plainHeadings;
-        }
         List<String> headings = new ArrayList<>(plainHeadings);
-        addHeadings(headings, "disks", widths.disks());
-        addHeadings(headings, "nics", widths.nics());
-        addHeadings(headings, "attributes", widths.attributes());
+        if (this == WORKLOADS) {
+            addHeadings(headings, "disks", widths.disks());
+            addHeadings(headings, "nics", widths.nics());
+            addHeadings(headings, "attributes", widths.attributes());
+        } else if (this == APPLICATIONS) {
+            addHeadings(headings, "components", widths.components());
+        }
         return headings;
     }
 
@@ -136,6 +148,7 @@ public enum CatalogueSheet {
                 value(cells, a.criticality());
                 text(cells, a.owner());
                 value(cells, a.intent());
+                pieces(cells, componentCells(a), widths.components());
             }
             case WorkloadItem w -> workload(cells, w, widths);
             case DependencyItem d -> {
@@ -194,6 +207,13 @@ public enum CatalogueSheet {
     private static List<String> nicCells(WorkloadItem w) {
         List<WorkloadItem.Nic> nics = w.nics();
         return nics == null || nics.isEmpty() ? List.of() : ExactText.cells(JsonCell.NICS.text(nics));
+    }
+
+    private static List<String> componentCells(ApplicationItem a) {
+        List<ApplicationItem.Component> components = a.components();
+        return components == null || components.isEmpty()
+                ? List.of()
+                : ExactText.cells(JsonCell.COMPONENTS.text(components));
     }
 
     private static List<String> attributeCells(WorkloadItem w) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
 import fr.allerretour.inventory.intake.format.cell.Cells;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.intake.format.tabular.CsvRow;
 import java.util.Collection;
@@ -45,6 +46,9 @@ final class JsonCell<T> {
     static final JsonCell<List<WorkloadItem.Nic>> NICS = new JsonCell<>(
             new TypeReference<>() {},
             "[{\"label\":\"nic 1\",\"mac\":\"00:50:56:00:00:01\",\"network\":\"LAN\",\"addresses\":[\"10.0.0.4\"]}]");
+    static final JsonCell<List<ApplicationItem.Component>> COMPONENTS = new JsonCell<>(
+            new TypeReference<>() {},
+            "[{\"type\":\"library\",\"name\":\"spring-core\",\"version\":\"6.2.1\",\"licences\":[\"Apache-2.0\"]}]");
     static final JsonCell<Map<String, String>> ATTRIBUTES =
             new JsonCell<>(new TypeReference<>() {}, "{\"cluster\":\"A\"}");
 
@@ -82,7 +86,7 @@ final class JsonCell<T> {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Disks, cards and attributes are always JSON", e);
+            throw new IllegalStateException("What a column holds is always JSON", e);
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.format.cell.HostileText;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.format.item.WorkloadItem;
 import fr.allerretour.inventory.vocabulary.Regime;
 import io.restassured.response.Response;
@@ -278,6 +279,10 @@ abstract class CatalogueSuite {
                 List.of(
                         new WorkloadItem.Nic(text, text, text, List.of(text, "fe80::1")),
                         new WorkloadItem.Nic("b", null, null, List.of()));
+            case "components" ->
+                List.of(
+                        new ApplicationItem.Component(text, text, text, text, List.of(text, "MIT")),
+                        new ApplicationItem.Component("library", "b", null, null, List.of()));
             case "attributes" -> Map.of(text, text, "Clé", "1", "cle", "2", "a=b;c", "");
             default -> throw new AssertionError("Say what " + Objects.toString(component) + " may hold, and export it");
         };

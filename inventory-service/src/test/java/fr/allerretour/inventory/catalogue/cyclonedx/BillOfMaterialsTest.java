@@ -49,7 +49,16 @@ class BillOfMaterialsTest {
     void aCatalogueIsComponentsServicesAndWhoNeedsWhom() throws Exception {
         String bill = bill(
                 List.of(
-                        new ApplicationItem("compta", "Comptabilité", Criticality.HIGH, "DAF", Intent.MIGRATE),
+                        new ApplicationItem(
+                                "compta",
+                                "Comptabilité",
+                                Criticality.HIGH,
+                                "DAF",
+                                Intent.MIGRATE,
+                                List.of(
+                                        new ApplicationItem.Component(
+                                                "framework", "spring-core", "6.2.1", "pkg:maven/a/b", List.of("MIT")),
+                                        new ApplicationItem.Component("gizmo", "g", null, null, List.of()))),
                         vm(),
                         workload("box", Kind.MAILBOX_SET),
                         new DependencyItem("compta", "box", Strength.SOFT, "courriel"),
@@ -74,7 +83,11 @@ class BillOfMaterialsTest {
                    "component": {"type": "platform", "name": "Lyon",
                      "bom-ref": "portfolio:0192f0c1-7a5b-7c3d-8e9f-00112233aa01"}},
                  "components": [
-                   {"type": "application", "bom-ref": "key:compta", "name": "Comptabilité", "properties": [
+                   {"type": "application", "bom-ref": "key:compta", "name": "Comptabilité",
+                    "components": [
+                     {"type": "framework", "name": "spring-core", "version": "6.2.1", "purl": "pkg:maven/a/b",
+                      "licenses": [{"license": {"name": "MIT"}}]},
+                     {"type": "library", "name": "g"}], "properties": [
                      {"name": "aller-retour:kind", "value": "APPLICATION"},
                      {"name": "aller-retour:criticality", "value": "HIGH"},
                      {"name": "aller-retour:owner", "value": "DAF"},

@@ -112,7 +112,7 @@ abstract class FlowSuite {
                 .isEqualTo("1433/tcp Microsoft SQL Server ×1; 1000 B; 2026-03-01 – 2026-03-01"
                         + " (database-port, seen-little)");
         assertThat(dependency.<String>path("items[0].provenance.strength"))
-                .startsWith("vpc.log, flows, confirmed by local, 20");
+                .startsWith("API, local, flows of vpc.log, 20");
         assertProblem(decide("dismissals", "{\"ids\": [\"" + sql + "\"]}"), 409, "proposal-confirmed");
     }
 

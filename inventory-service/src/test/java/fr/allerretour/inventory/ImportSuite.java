@@ -4,13 +4,16 @@ import static fr.allerretour.inventory.Http.assertProblem;
 import static fr.allerretour.inventory.intake.format.TestWorkbook.row;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.allerretour.inventory.intake.format.Fixture;
 import fr.allerretour.inventory.intake.format.TestWorkbook;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,9 +278,11 @@ abstract class ImportSuite {
         String type = failed.path("problem.type");
         assertThat(type).as(fileName).startsWith("urn:aller-retour:problem:" + slug);
         assertThat(failed.<String>path("problem.detailFr")).as(fileName).isNotBlank();
-        assertThatJson(http.get("/jobs/" + failed.path("job.id")).asString())
-                .inPath("problem.type")
-                .isEqualTo(type);
+        // The job ends a moment after its import.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                http.get("/jobs/" + failed.path("job.id")).<String>path("problem.type"))
+                        .isEqualTo(type));
         assertProblem(http.get("/imports/" + failed.path("id") + "/rows"), 409, "import-not-in-preview");
         assertThat(keys("workloads")).isEmpty();
     }
@@ -306,5 +311,43 @@ abstract class ImportSuite {
 
     private static byte[] bytes(TestWorkbook workbook, Path folder) throws IOException {
         return Files.readAllBytes(workbook.write(folder.resolve("workbook.xlsx")));
+    }
+
+    @Test
+    void whatLeadsToARejectedWorkloadIsRejectedWithIt(@TempDir Path folder) throws Exception {
+        String portfolio = http.portfolio("Dijon");
+        Path archive = Fixture.zip(
+                folder.resolve("catalogue.zip"),
+                "workloads.csv",
+                "key;name;kind\nsrv-1;srv-1;\ndb;db;DATABASE\n",
+                "dependencies.csv",
+                "from;to\nsrv-1;db\n",
+                "data sets.csv",
+                "key;name;category;workload\nd;D;PRODUCED;srv-1\ne;E;PRODUCED;db\n");
+
+        String id = http.upload(portfolio, "catalogue.zip", Files.readAllBytes(archive));
+
+        assertThatJson(http.settled(id).asString())
+                .inPath("counts")
+                .isEqualTo("{\"rows\": 5, \"new\": 2, \"changed\": 0, \"unchanged\": 0, \"rejected\": 3}");
+        assertThat(http.get("/imports/" + id + "/rows?state=REJECTED").<List<String>>path("items.key"))
+                .containsExactlyInAnyOrder("srv-1", "srv-1 -> db", "d");
+    }
+
+    @Test
+    void anApplicationThatIsNamedByItsKeyKeepsItsName() {
+        String portfolio = http.portfolio("Brest");
+        http.imported(portfolio, "applications.csv", "key;name;owner\nAPP-001;Compta;DAF\n");
+
+        http.imported(
+                portfolio,
+                "mgn.csv",
+                "mgn:account-id,mgn:region,mgn:app:name,mgn:wave:name,mgn:server:user-provided-id,mgn:server:platform\n"
+                        + "1,eu-west-3,APP-001,W1,srv-1,linux\n1,eu-west-3,COMPTA,W1,srv-2,linux\n");
+
+        Response applications = http.get("/portfolios/" + portfolio + "/applications");
+        assertThat(applications.<List<String>>path("items.name")).containsExactly("Compta");
+        assertThat(http.get("/portfolios/" + portfolio + "/workloads").<List<String>>path("items.application"))
+                .containsExactly("APP-001", "APP-001");
     }
 }

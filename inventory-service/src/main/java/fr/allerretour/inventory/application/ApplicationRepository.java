@@ -1,5 +1,7 @@
 package fr.allerretour.inventory.application;
 
+import fr.allerretour.inventory.conflict.ConflictRepository;
+import fr.allerretour.inventory.intake.staging.ItemKind;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,6 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
 
+    private final ConflictRepository conflicts;
+
+    ApplicationRepository(ConflictRepository conflicts) {
+        this.conflicts = conflicts;
+    }
+
     /** The application, or 404: also when it is another portfolio's or organisation's. */
     Application get(String organisation, UUID portfolio, UUID id) {
         return find(
@@ -21,5 +29,11 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(
                         KitProblem.NOT_FOUND, "There is no application " + id + " in portfolio " + portfolio + "."));
+    }
+
+    /** Deletes the application, and the conflicts about it. */
+    void remove(Application item) {
+        conflicts.forget(ItemKind.APPLICATION, item);
+        delete(item);
     }
 }

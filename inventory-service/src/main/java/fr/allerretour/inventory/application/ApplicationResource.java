@@ -217,7 +217,7 @@ public class ApplicationResource {
                     String ifMatch) {
         Application item = toChange(portfolio, id, ifMatch);
         references.requireUnused(item.organisation, portfolio, Target.APPLICATION, item.key);
-        applications.delete(item);
+        applications.remove(item);
     }
 
     private Application toChange(UUID portfolio, UUID id, @Nullable String ifMatch) {

@@ -31,9 +31,13 @@ public final class Sources {
      * @param provenance "file, place in it, when", or "API, who, when"
      */
     public Source of(String provenance) {
-        int when = provenance.lastIndexOf(", ");
-        int place = when < 0 ? -1 : provenance.lastIndexOf(", ", when - 1);
-        String format = place < 0 ? null : formatByFile.get(provenance.substring(0, place));
+        // Each of the three may hold a comma.
+        String format = null;
+        for (int at = provenance.lastIndexOf(", ");
+                at > 0 && format == null;
+                at = provenance.lastIndexOf(", ", at - 1)) {
+            format = formatByFile.get(provenance.substring(0, at));
+        }
         if (format != null) {
             return FILLED_IN.contains(format) ? Source.PERSON : Source.TOOL;
         }

@@ -1,5 +1,7 @@
 package fr.allerretour.inventory.conflict;
 
+import fr.allerretour.inventory.intake.staging.ItemKind;
+import fr.allerretour.inventory.portfolio.PortfolioItem;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,7 +11,17 @@ import java.util.UUID;
 
 /** Conflicts of an organisation's portfolios. */
 @ApplicationScoped
-class ConflictRepository implements PanacheRepositoryBase<FieldConflict, UUID> {
+public class ConflictRepository implements PanacheRepositoryBase<FieldConflict, UUID> {
+
+    /** Forgets the conflicts about a thing that goes: another may come under its key. */
+    public void forget(ItemKind kind, PortfolioItem item) {
+        delete(
+                "organisation = :organisation and portfolio = :portfolio and kind = :kind and key = :key",
+                Parameters.with("organisation", item.organisation)
+                        .and("portfolio", item.portfolio)
+                        .and("kind", kind)
+                        .and("key", item.key));
+    }
 
     /** The conflict, or 404: also when it is another portfolio's or organisation's. */
     FieldConflict get(String organisation, UUID portfolio, UUID id) {

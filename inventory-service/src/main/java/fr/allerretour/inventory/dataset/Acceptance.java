@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,8 +29,16 @@ record Acceptance(LocalDate day, boolean atLeast, String actor, Instant at) {
             write(dataSet, "sensitivity", derivation, rule -> rule.sensitivity() == derivation.sensitivity());
         }
         if (regimes == Outcome.WRITTEN) {
-            dataSet.regimes = EnumSet.copyOf(derivation.regimes());
-            write(dataSet, "regimes", derivation, rule -> rule.regime() != null);
+            Set<Regime> derived = EnumSet.noneOf(Regime.class);
+            derived.addAll(derivation.regimes());
+            dataSet.regimes = derived;
+            if (derived.isEmpty()) {
+                // What was accepted before follows from nothing any more.
+                dataSet.provenance = Provenance.without(dataSet.provenance, "regimes");
+                dataSet.updatedAt = at;
+            } else {
+                write(dataSet, "regimes", derivation, rule -> rule.regime() != null);
+            }
         }
         List<Regime> now = dataSet.regimes.stream().sorted().toList();
         return new AcceptanceView.Item(dataSet.id, dataSet.key, sensitivity, dataSet.sensitivity, regimes, now);
@@ -55,7 +64,7 @@ record Acceptance(LocalDate day, boolean atLeast, String actor, Instant at) {
         if (!derivation.regimesSettled() && !atLeast) {
             return Outcome.OPEN;
         }
-        if (derivation.regimes().isEmpty()) {
+        if (derivation.regimes().isEmpty() && (dataSet.regimes.isEmpty() || !derivation.regimesSettled())) {
             return Outcome.NOTHING_FOLLOWS;
         }
         return derivation.regimes().equals(dataSet.regimes) ? Outcome.UNCHANGED : Outcome.WRITTEN;

@@ -1,5 +1,7 @@
 package fr.allerretour.inventory.dataset;
 
+import fr.allerretour.inventory.conflict.ConflictRepository;
+import fr.allerretour.inventory.intake.staging.ItemKind;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,6 +14,12 @@ import java.util.UUID;
 /** Data sets of an organisation's portfolios. */
 @ApplicationScoped
 class DataSetRepository implements PanacheRepositoryBase<DataSet, UUID> {
+
+    private final ConflictRepository conflicts;
+
+    DataSetRepository(ConflictRepository conflicts) {
+        this.conflicts = conflicts;
+    }
 
     /** The data set, or 404: also when it is another portfolio's or organisation's. */
     DataSet get(String organisation, UUID portfolio, UUID id) {
@@ -32,5 +40,11 @@ class DataSetRepository implements PanacheRepositoryBase<DataSet, UUID> {
                 Parameters.with("organisation", organisation)
                         .and("portfolio", portfolio)
                         .and("ids", ids));
+    }
+
+    /** Deletes the data set, and the conflicts about it. */
+    void remove(DataSet item) {
+        conflicts.forget(ItemKind.DATA_SET, item);
+        delete(item);
     }
 }

@@ -230,7 +230,7 @@ public class DataSetResource {
             @Parameter(description = "The ETag of the version you read.") @HeaderParam("If-Match") @Nullable
                     String ifMatch) {
         DataSet item = toChange(portfolio, id, ifMatch);
-        dataSets.delete(item);
+        dataSets.remove(item);
     }
 
     private DataSet toChange(UUID portfolio, UUID id, @Nullable String ifMatch) {

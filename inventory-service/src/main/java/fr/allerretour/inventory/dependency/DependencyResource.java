@@ -228,7 +228,7 @@ public class DependencyResource {
             @Parameter(description = "The ETag of the version you read.") @HeaderParam("If-Match") @Nullable
                     String ifMatch) {
         Dependency item = toChange(portfolio, id, ifMatch);
-        dependencies.delete(item);
+        dependencies.remove(item);
     }
 
     private Dependency toChange(UUID portfolio, UUID id, @Nullable String ifMatch) {

@@ -77,7 +77,7 @@ public class DependencyRows {
     private static Set<String> there(
             Connection connection, String organisation, UUID portfolio, Collection<String> keys) throws SQLException {
         String sql = "SELECT item_key FROM dependency WHERE organisation = ? AND portfolio = ? AND item_key IN ("
-                + keys.stream().map(key -> "?").collect(Collectors.joining(", ")) + ")";
+                + keys.stream().map(key -> "?").collect(Collectors.joining(", ")) + ") LOCK IN SHARE MODE";
         Set<String> there = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int at = 1;

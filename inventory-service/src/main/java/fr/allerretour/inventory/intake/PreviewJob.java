@@ -146,8 +146,10 @@ class PreviewJob implements JobHandler {
 
     private void read(JobContext job, Start start, Path file) throws Exception {
         Reader reader = reader(job.organisation(), start, file);
-        StagingArea.File source =
-                new StagingArea.File(start.fileName(), reader.format().id());
+        SavedMapping by = reader.mapping();
+        String format = reader.format().id();
+        // Two mappings are two sources, be their files of one name.
+        StagingArea.File source = new StagingArea.File(start.fileName(), by == null ? format : format + ":" + by.id());
         StagingArea.Staged staged = staging.stage(job, start.id(), start.portfolio(), source, sink -> {
             warnOfChange(start, reader, sink);
             reader.format().read(file, sink);

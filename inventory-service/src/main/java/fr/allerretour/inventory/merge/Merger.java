@@ -67,6 +67,9 @@ class Merger {
         ends.lead(ItemKind.DATA_SET, "workload", organisation, portfolio, dataSets, from.key(), into.key(), now);
         List<MergeRecord.MovedDependency> dependencies =
                 ends.leadDependencies(organisation, portfolio, from.key(), into.key(), now);
+        for (MergeRecord.MovedDependency moving : dependencies) {
+            conflicts.follow(organisation, portfolio, moving.before().key(), moving.key());
+        }
         List<String> moved = conflicts.ids(organisation, portfolio, from.key());
         List<String> added = conflicts.add(organisation, portfolio, into.key(), joined.contests(), now);
         conflicts.move(organisation, moved, into.key());
@@ -122,6 +125,10 @@ class Merger {
                 merge.fromKey,
                 now);
         ends.leadDependenciesBack(organisation, portfolio, record.dependencies(), now);
+        for (MergeRecord.MovedDependency moving : record.dependencies()) {
+            conflicts.follow(
+                    organisation, portfolio, moving.key(), moving.before().key());
+        }
         conflicts.forget(organisation, record.conflictsAdded());
         conflicts.move(organisation, record.conflictsMoved(), merge.fromKey);
         references.requireNoCircle(organisation, portfolio, merge.intoKey, host(parted));

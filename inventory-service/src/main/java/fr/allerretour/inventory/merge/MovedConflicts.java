@@ -69,6 +69,22 @@ class MovedConflicts {
         forEach("UPDATE field_conflict SET item_key = ? WHERE organisation = ? AND id = ?", key, organisation, ids);
     }
 
+    /** Makes the conflicts about a dependency be about what became of it; nothing became of it if the key is empty. */
+    void follow(String organisation, UUID portfolio, String from, String to) throws SQLException {
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE field_conflict SET item_key = ?"
+                        + " WHERE organisation = ? AND portfolio = ? AND kind = 'DEPENDENCY' AND item_key = ?")) {
+            update.setString(1, to);
+            update.setString(2, organisation);
+            update.setString(3, portfolio.toString());
+            update.setString(4, from);
+            update.executeUpdate();
+        }
+    }
+
     /** Forgets those of these conflicts that nobody has settled. */
     void forget(String organisation, List<String> ids) throws SQLException {
         forEach(

@@ -1,5 +1,6 @@
 package fr.allerretour.inventory.workload;
 
+import fr.allerretour.inventory.conflict.ConflictRepository;
 import fr.allerretour.inventory.intake.staging.ItemKind;
 import fr.allerretour.kit.problem.KitProblem;
 import fr.allerretour.kit.problem.ProblemException;
@@ -11,6 +12,12 @@ import java.util.UUID;
 /** Workloads of an organisation's portfolios. */
 @ApplicationScoped
 class WorkloadRepository implements PanacheRepositoryBase<Workload, UUID> {
+
+    private final ConflictRepository conflicts;
+
+    WorkloadRepository(ConflictRepository conflicts) {
+        this.conflicts = conflicts;
+    }
 
     /** The workload, or 404: also when it is another portfolio's or organisation's. */
     Workload get(String organisation, UUID portfolio, UUID id) {
@@ -25,15 +32,8 @@ class WorkloadRepository implements PanacheRepositoryBase<Workload, UUID> {
     }
 
     /** Deletes the workload, and the conflicts about it. */
-    void remove(Workload workload) {
-        getEntityManager()
-                .createQuery("delete from FieldConflict where organisation = :organisation and portfolio = :portfolio"
-                        + " and kind = :kind and key = :key")
-                .setParameter("organisation", workload.organisation)
-                .setParameter("portfolio", workload.portfolio)
-                .setParameter("kind", ItemKind.WORKLOAD)
-                .setParameter("key", workload.key)
-                .executeUpdate();
-        delete(workload);
+    void remove(Workload item) {
+        conflicts.forget(ItemKind.WORKLOAD, item);
+        delete(item);
     }
 }

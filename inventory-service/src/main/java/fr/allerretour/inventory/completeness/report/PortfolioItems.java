@@ -1,5 +1,7 @@
 package fr.allerretour.inventory.completeness.report;
 
+import static fr.allerretour.inventory.intake.ruling.Sources.shown;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -106,7 +108,7 @@ class PortfolioItems {
             each(
                     "SELECT file_name, format FROM file_import" + WHERE
                             + " AND state = 'APPLIED' ORDER BY created_at, id",
-                    row -> formatByFile.put(row.getString(1), row.getString(2)));
+                    row -> formatByFile.put(shown(row.getString(1)), row.getString(2)));
             this.sources = new Sources(formatByFile);
         }
 

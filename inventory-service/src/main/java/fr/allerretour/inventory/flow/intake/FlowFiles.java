@@ -1,10 +1,15 @@
 package fr.allerretour.inventory.flow.intake;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.allerretour.inventory.InventoryProblem;
 import fr.allerretour.inventory.flow.source.LogBytes;
 import fr.allerretour.kit.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,6 +62,26 @@ class FlowFiles {
         public void close() throws IOException {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Forgets the logs whose reading ended without a word: nobody else would. */
+    void discardAbandoned() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE chunk FROM flow_import_chunk chunk"
+                        + " JOIN flow_import f ON f.id = chunk.flow_import AND f.organisation = chunk.organisation"
+                        + " JOIN job j ON j.id = f.job AND j.organisation = f.organisation"
+                        + " WHERE f.state IN ('RECEIVED', 'READING') AND j.state IN ('FAILED', 'CANCELLED')")) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The logs of flow imports that failed could not be forgotten", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    static RecurringTask<Void> purge(FlowFiles files) {
+        return Tasks.recurring("flow-purge", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> files.discardAbandoned());
     }
 
     /** Takes the body whole before anything is stored: a slow sender holds no connection to the database. */

@@ -115,7 +115,7 @@ class Decisions {
                 proposal.to(),
                 proposal.strength(),
                 proposal.dependencyReason(),
-                proposal.fileName() + ", flows, confirmed by " + caller.actor() + ", " + now);
+                "API, " + caller.actor() + ", flows of " + proposal.fileName() + ", " + now);
     }
 
     private Set<String> workloads(Connection connection, UUID portfolio, List<SelectedProposal> proposals)
@@ -125,8 +125,9 @@ class Decisions {
             ends.add(proposal.from());
             ends.add(proposal.to());
         });
+        // A locking read sees what others committed while this waited for the portfolio.
         String sql = "SELECT item_key FROM workload WHERE organisation = ? AND portfolio = ? AND item_key IN ("
-                + ends.stream().map(end -> "?").collect(Collectors.joining(", ")) + ")";
+                + ends.stream().map(end -> "?").collect(Collectors.joining(", ")) + ") LOCK IN SHARE MODE";
         Set<String> there = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int at = 1;

@@ -55,6 +55,11 @@ public final class AddressBook {
         }
     }
 
+    /** Another name of the workload that was added last. */
+    public void addAlias(String alias) {
+        addName(alias, keys.size() - 1);
+    }
+
     private void addName(String name, int workload) {
         byName.merge(fold(name), workload, (a, b) -> a.equals(b) ? a : SHARED);
     }

@@ -23,8 +23,9 @@ public class KnownSources {
     public Sources load(String organisation, UUID portfolio) throws SQLException {
         Sources sources = new Sources();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT file_name, format FROM file_import"
-                        + " WHERE organisation = ? AND portfolio = ? AND state = 'APPLIED'")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT file_name,"
+                                + " IF(mapping IS NULL, format, CONCAT(format, ':', mapping)) FROM file_import WHERE organisation = ? AND portfolio = ? AND state = 'APPLIED'")) {
             select.setString(1, organisation);
             select.setString(2, portfolio.toString());
             try (ResultSet row = select.executeQuery()) {

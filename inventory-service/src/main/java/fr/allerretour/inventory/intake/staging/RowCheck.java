@@ -68,6 +68,17 @@ final class RowCheck {
         return identified;
     }
 
+    /** Whether it only names an application that a row before has named or described, be it in other letters. */
+    boolean isNamedAgain(ParsedRow row) throws RowRefused {
+        return row.item() instanceof ApplicationItem a
+                && a.knownByName()
+                && a.criticality() == null
+                && a.owner() == null
+                && a.intent() == null
+                && a.components() == null
+                && seen.containsKey(ItemKind.APPLICATION + " " + applicationKey(a));
+    }
+
     /** What later rows may refer to it by. */
     private void know(WorkloadItem workload, String key) {
         index.addWorkload(key, Objects.requireNonNullElse(workload.name(), key));

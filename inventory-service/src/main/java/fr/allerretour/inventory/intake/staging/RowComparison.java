@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.allerretour.inventory.intake.format.ParsedRow;
+import fr.allerretour.inventory.intake.format.item.ApplicationItem;
 import fr.allerretour.inventory.intake.ruling.Contest;
 import fr.allerretour.inventory.intake.ruling.FieldRule;
 import fr.allerretour.inventory.intake.ruling.FieldRulings;
@@ -34,6 +35,11 @@ final class RowComparison {
         ObjectNode given = GivenFields.of(row, references, json);
         if (who.match() != null && who.match().rowKey() != null) {
             given.putArray(GivenFields.ALIASES).add(who.match().rowKey());
+        }
+        if (row.item() instanceof ApplicationItem a
+                && a.knownByName()
+                && !a.key().equals(who.key())) {
+            given.remove("name"); // it was found by that, be it its key: that names it, and does not rename it
         }
         return given;
     }

@@ -2,7 +2,6 @@ package fr.allerretour.inventory.intake.staging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.allerretour.inventory.intake.check.RunsOnCycles;
 import fr.allerretour.inventory.intake.format.FileWarning;
 import fr.allerretour.inventory.intake.format.ParsedRow;
 import fr.allerretour.inventory.intake.format.RowProblem;
@@ -13,7 +12,6 @@ import fr.allerretour.inventory.intake.known.ConflictTable;
 import fr.allerretour.inventory.intake.known.PortfolioIndexes;
 import fr.allerretour.kit.job.JobContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +35,7 @@ final class StagingSink implements RowSink {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<StagedRow> rejected = new ArrayList<>();
     private final List<Candidate> waiting = new ArrayList<>();
-    private final Map<String, Candidate> hostedByKey = new LinkedHashMap<>();
-    private final Set<String> refusedKeys = new HashSet<>();
+    private final LateRefusals late;
     private int seq;
 
     /** A row whose identity is known; references are empty until they are resolved. */
@@ -60,6 +57,7 @@ final class StagingSink implements RowSink {
         this.check = new RowCheck(known.index(), known.machines());
         this.comparison = comparison;
         this.known = known;
+        this.late = new LateRefusals(known.hostByWorkload(), batches);
         this.batches = batches;
         this.json = json;
     }
@@ -82,6 +80,9 @@ final class StagingSink implements RowSink {
         seq++;
         ItemKind kind = ItemKind.of(row.item());
         try {
+            if (check.isNamedAgain(row)) {
+                return;
+            }
             Candidate candidate = new Candidate(seq, row, kind, check.identify(row), Map.of());
             resolve(candidate, false);
         } catch (RowRefused refused) {
@@ -98,17 +99,15 @@ final class StagingSink implements RowSink {
             }
             Candidate resolved =
                     new Candidate(candidate.seq(), candidate.row(), candidate.kind(), candidate.who(), references);
-            String host = references.get("runsOn");
-            if (host != null) {
-                known.hostByWorkload().put(resolved.key(), host);
-                hostedByKey.put(resolved.key(), resolved);
-            }
+            late.passed(
+                    resolved.kind(),
+                    new LateRefusals.Row(resolved.seq(), resolved.key(), references, () -> cells(resolved.row())));
             candidates.add(resolved);
             if (candidates.size() >= StagingArea.BATCH) {
                 flush();
             }
         } catch (RowRefused refused) {
-            refusedKeys.add(candidate.key());
+            late.refused(candidate.kind(), candidate.key());
             reject(candidate.seq(), candidate.row(), candidate.kind(), candidate.key(), refused.issue());
         }
     }
@@ -170,8 +169,7 @@ final class StagingSink implements RowSink {
         batches.insert(rejected);
         rejected.clear();
         batches.settle();
-        refuseCircles();
-        refuseGuestsOfRefused();
+        late.settle();
     }
 
     private void flush() {
@@ -197,7 +195,7 @@ final class StagingSink implements RowSink {
         String required = candidate.kind().required();
         boolean completes = candidate.row().completes();
         if (existing == null && (completes || required != null && !given.has(required))) {
-            refusedKeys.add(candidate.key());
+            late.refused(candidate.kind(), candidate.key());
             RowIssue issue = completes ? nothingToComplete(candidate) : needs(candidate, required);
             rejectOtherParts(candidate.row(), candidate.kind(), candidate.key(), issue);
             return StagedRow.rejected(
@@ -262,55 +260,5 @@ final class StagingSink implements RowSink {
                         ? row.unchanged()
                         : row)
                 .toList();
-    }
-
-    private void refuseCircles() {
-        for (List<String> circle : RunsOnCycles.find(known.hostByWorkload())) {
-            String shown = String.join(" → ", circle) + " → " + circle.getFirst();
-            for (String key : circle) {
-                refuseLate(
-                        key,
-                        RowIssue.of(
-                                RowProblem.RUNS_ON_CYCLE,
-                                "runs on",
-                                shown + " is a circle. Correct 'runs on' in at least one of these rows.",
-                                shown + " est un cercle. Corrigez 'runs on' dans au moins une de ces lignes."));
-            }
-        }
-    }
-
-    /** A row may run on one that was refused after it had been counted on: it then runs on nothing. */
-    private void refuseGuestsOfRefused() {
-        boolean again = true;
-        while (again) {
-            again = false;
-            for (Candidate guest : List.copyOf(hostedByKey.values())) {
-                String host = guest.references().get("runsOn");
-                if (host != null && refusedKeys.contains(host) && !isStored(host)) {
-                    refuseLate(
-                            guest.key(),
-                            RowIssue.of(
-                                    RowProblem.UNKNOWN_REFERENCE,
-                                    "runs on",
-                                    "'" + host + "' is described by this file, but its row was rejected. Correct that"
-                                            + " row and send both again.",
-                                    "'" + host + "' est décrit par ce fichier, mais sa ligne a été rejetée. Corrigez"
-                                            + " cette ligne et renvoyez les deux."));
-                    again = true;
-                }
-            }
-        }
-    }
-
-    private boolean isStored(String key) {
-        return batches.existing(ItemKind.WORKLOAD, List.of(key)).containsKey(key);
-    }
-
-    private void refuseLate(String key, RowIssue issue) {
-        Candidate candidate = hostedByKey.remove(key);
-        if (candidate != null) {
-            refusedKeys.add(key);
-            batches.reject(candidate.seq(), issue, cells(candidate.row()));
-        }
     }
 }

@@ -91,7 +91,7 @@ public class WorkloadIndexes {
                     "Index of portfolio %s at revision %d: %d bytes, in %d ms",
                     key.portfolio, attempt.reached, attempt.bytes(), TimeUnit.NANOSECONDS.toMillis(end - start));
             keep(key, attempt);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             // The database goes on answering; the next list asks again.
             LOG.warnf(e, "No index of the workloads of portfolio %s could be made", key.portfolio);
             done(key);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class YamlFields {
         if (node instanceof YamlNode.Mapping mapping) {
             return new YamlFields(mapping, place);
         }
-        throw new YamlException(Kind.UNFIT, place, node.line(), expected("a map", "un tableau de membres"));
+        throw unfit(place, node, "a map", "un tableau de membres");
     }
 
     public boolean has(String name) {
@@ -50,9 +49,7 @@ public final class YamlFields {
     }
 
     public String text(String name) {
-        return Objects.requireNonNullElseGet(optionalText(name), () -> {
-            throw missing(name);
-        });
+        return present(name, optionalText(name));
     }
 
     public @Nullable String optionalText(String name) {
@@ -70,9 +67,7 @@ public final class YamlFields {
 
     /** A sentence in both languages: {@code {en: …, fr: …}}. */
     public Text words(String name) {
-        return Objects.requireNonNullElseGet(optionalWords(name), () -> {
-            throw missing(name);
-        });
+        return present(name, optionalWords(name));
     }
 
     public @Nullable Text optionalWords(String name) {
@@ -86,9 +81,7 @@ public final class YamlFields {
     }
 
     public YamlFields fields(String name) {
-        return Objects.requireNonNullElseGet(optionalFields(name), () -> {
-            throw missing(name);
-        });
+        return present(name, optionalFields(name));
     }
 
     public @Nullable YamlFields optionalFields(String name) {
@@ -131,9 +124,7 @@ public final class YamlFields {
     }
 
     public LocalDate date(String name) {
-        return Objects.requireNonNullElseGet(optionalDate(name), () -> {
-            throw missing(name);
-        });
+        return present(name, optionalDate(name));
     }
 
     public @Nullable LocalDate optionalDate(String name) {
@@ -196,8 +187,11 @@ public final class YamlFields {
                 new Text(en, fr));
     }
 
-    private YamlException missing(String name) {
-        return refused(name, "is missing", "est absent");
+    private <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw refused(name, "is missing", "est absent");
+        }
+        return value;
     }
 
     private <E extends Enum<E>> E value(String name, String text, Class<E> type) {
@@ -226,18 +220,17 @@ public final class YamlFields {
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
-        throw new YamlException(Kind.UNFIT, place + "/" + name, node.line(), expected("a list", "une liste"));
+        throw unfit(place + "/" + name, node, "a list", "une liste");
     }
 
     private String leaf(YamlNode node, String name) {
         if (node instanceof YamlNode.Leaf leaf) {
             return leaf.text();
         }
-        throw new YamlException(
-                Kind.UNFIT, place + "/" + name, node.line(), expected("a single value", "une valeur simple"));
+        throw unfit(place + "/" + name, node, "a single value", "une valeur simple");
     }
 
-    private static Text expected(String en, String fr) {
-        return new Text("expected " + en, fr + " : attendu ici");
+    private static YamlException unfit(String place, YamlNode node, String en, String fr) {
+        return new YamlException(Kind.UNFIT, place, node.line(), new Text("expected " + en, fr + " : attendu ici"));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Files in YAML that people write: read in bounds into a plain tree, then member by member with the line and place of
- * whatever is wrong. No tag is obeyed and no object is made of one. Plain Java.
+ * YAML from outside. All of it is heard as {@link fr.allerretour.inventory.yaml.YamlEvents events in bounds}: no tag is
+ * obeyed and no object is made of one. Files that people write are then read into a plain tree, and that member by member
+ * with the line and place of whatever is wrong. Plain Java.
  */
 @NullMarked
 package fr.allerretour.inventory.yaml;

@@ -84,7 +84,9 @@ class YamlReaderTest {
     @Test
     void aLineFileOrListWithoutEndIsRefused() {
         assertRefused("a: 1\nb: " + "x".repeat(4_094), 2, "A line is longer than 4096 characters.");
-        assertThat(read("b: " + "x".repeat(4_093))).isInstanceOf(YamlNode.Mapping.class);
+        assertThat(read("b: " + "x".repeat(4_093) + "\r\nc: 1")).isInstanceOf(YamlNode.Mapping.class);
+        assertRefused("#" + "x".repeat(4_096) + "\na: 1", 1, "A line is longer than 4096 characters.");
+        assertRefused("[" + "a, ".repeat(1_400) + "a]", 1, "A line is longer than 4096 characters.");
         assertRefused("- 1\n".repeat(60_000), 50_000, "The file holds more than 50000 values.");
         YamlException large = refused(new byte[YamlReader.MOST_BYTES + 1]);
         assertThat(large.kind()).isEqualTo(Kind.TOO_LARGE);
@@ -124,8 +126,8 @@ class YamlReaderTest {
 
     @Test
     void anEscapeThatIsCutOrStandsForNothingIsRefused() {
-        assertRefused("\"\\u", 0, "This is not YAML: an escape stands for no character.");
-        assertRefused("\"\\UFFFFFFFF\"", 0, "This is not YAML: an escape stands for no character.");
+        assertRefused("\"\\u", 1, "This is not YAML: an escape stands for no character.");
+        assertRefused("a: 1\nb: \"\\UFFFFFFFF\"", 2, "This is not YAML: an escape stands for no character.");
     }
 
     @Test

@@ -133,7 +133,7 @@ class HostileYamlTest {
 
     @Test
     void aLineOfAMegabyteIsReadAtOnceAndOneBeyondMeasureIsRefused() throws Exception {
-        String line = "x".repeat(YamlText.LONGEST_LINE - 100);
+        String line = "x".repeat(YamlRecords.LONGEST_LINE - 100);
         assertThat(read(
                         file("s: " + line + "\nt: \"" + line + "\"\nu: |\n  " + line + "\nvms: [1]\n"),
                         "vms[]",
@@ -185,6 +185,8 @@ class HostileYamlTest {
                 "vms: @hunter2\n",
                 "vms: \"hunter2 \\UFFFFFFFF\"\n",
                 "vms: \"hunter2 \\xZZ\"\n",
+                "vms: \"hunter2 \\u",
+                "vms: \"hunter2 \\u00",
                 "vms: !%ZZ hunter2\n")) {
             FormatException refused = refusal(file(text));
             assertThat(refused.problem()).as(text).isEqualTo(FormatProblem.DAMAGED_FILE);
@@ -194,6 +196,32 @@ class HostileYamlTest {
         }
         assertThat(refusal(file("vms: [1]\nvms: [2]\n")).problem()).isEqualTo(FormatProblem.MEMBER_TWICE);
         assertThat(refusal(file("vms:\n- {a: 1, a: 2}\n")).problem()).isEqualTo(FormatProblem.MEMBER_TWICE);
+    }
+
+    @Test
+    void halfACharacterIsRefusedByItsLineAlsoWhereNothingIsWanted() throws Exception {
+        for (String half :
+                List.of("vms:\n- \"a\\uD83D\"\n", "vms: [1]\nx: \"\\uDE00\"\n", "vms:\n- {\"\\uD83D \\uDE00\": 1}\n")) {
+            FormatException refused = refusal(file(half));
+            assertThat(refused.problem()).as(half).isEqualTo(FormatProblem.UNREADABLE_TEXT);
+            assertThat(refused.detailEn()).isEqualTo("Line 2: A text holds half a character.");
+            assertThat(refused.detailFr()).isEqualTo("Ligne 2 : Un texte contient un demi-caractère.");
+            assertThat(refused.position()).contains(new Position("", 2));
+        }
+        assertThat(read(file("vms: [\"\\uD83D\\uDE00\", \"\\U0001F600\"]"), "vms[]", Keep.all()))
+                .extracting(r -> r.value().asText())
+                .containsExactly("😀", "😀");
+    }
+
+    @Test
+    void aLongLineOfShortPiecesAndAHundredLevelsAreRead() throws Exception {
+        assertThat(read(file("x: [" + "abc, ".repeat(500_000) + "d]\nvms: [1]\n"), "vms[]", Keep.all()))
+                .hasSize(1);
+        assertThat(read(file("vms: [" + "[".repeat(98) + "1" + "]".repeat(98) + "]\n"), "vms[]", Keep.all()))
+                .hasSize(1);
+        assertThat(refusal(file("vms: [" + "[".repeat(99) + "1" + "]".repeat(99) + "]\n"))
+                        .detailEn())
+                .isEqualTo("Line 1: Values are nested deeper than 101.");
     }
 
     @Test

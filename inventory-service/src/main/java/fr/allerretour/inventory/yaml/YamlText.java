@@ -1,11 +1,9 @@
-package fr.allerretour.inventory.intake.format.yaml;
+package fr.allerretour.inventory.yaml;
 
-import fr.allerretour.inventory.intake.format.FormatException;
-import fr.allerretour.inventory.intake.format.FormatProblem;
-import fr.allerretour.inventory.intake.format.Position;
-import fr.allerretour.inventory.intake.format.tree.SourceText;
+import fr.allerretour.inventory.yaml.YamlRefusal.Reason;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -13,16 +11,15 @@ import org.yaml.snakeyaml.scanner.Constant;
 
 /**
  * The characters that the parser asks for. The parser's own reader copies all of a value for each 1,024 characters of it,
- * which adds up to minutes for the lines that a dump of a cluster has; this one doubles its window, and knows its bounds.
+ * which adds up to minutes for the lines that a dump of a cluster has; this one doubles its window, and knows its bounds:
+ * whatever is read as YAML comes through here.
  */
 final class YamlText extends StreamReader {
-
-    static final int LONGEST_LINE = 2 << 20;
-    static final int LONGEST_VALUE = 4 << 20;
 
     private static final int[] NOTHING = {0};
 
     private final Reader in;
+    private final YamlBounds bounds;
     private final char[] buffer = new char[8_192];
     private int[] window = new int[16_384];
     private int from;
@@ -32,50 +29,17 @@ final class YamlText extends StreamReader {
     private int index;
     private int line;
     private int column;
-    private int sinceEvent;
+    private int eventAt;
 
-    YamlText(Reader in) {
+    YamlText(Reader in, YamlBounds bounds) {
         super(in);
         this.in = in;
-    }
-
-    /** What must end the reading, on its way through the parser. */
-    static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient FormatException refusal;
-
-        Refused(FormatException refusal) {
-            super(refusal.detailEn(), null, false, false);
-            this.refusal = refusal;
-        }
-
-        FormatException refusal() {
-            return refusal;
-        }
-    }
-
-    /** A reading that the disk ended. */
-    static final class Broken extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient IOException reason;
-
-        Broken(IOException reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        IOException reason() {
-            return reason;
-        }
+        this.bounds = bounds;
     }
 
     /** An event was heard: what comes now belongs to the next one. */
     void event() {
-        sinceEvent = 0;
+        eventAt = index;
     }
 
     @Override
@@ -93,15 +57,13 @@ final class YamlText extends StreamReader {
         for (int i = 0; i < length && has(1); i++) {
             int c = window[from++];
             index++;
-            if (++sinceEvent > LONGEST_VALUE) {
-                throw tooLong("a value", "une valeur", LONGEST_VALUE);
-            }
             if (Constant.LINEBR.has(c) || c == '\r' && has(1) && window[from] != '\n') {
                 line++;
                 column = 0;
-            } else if (c != 0xFEFF) {
+            } else if (c != 0xFEFF && c != '\r') {
                 column++;
             }
+            requireBounds();
         }
     }
 
@@ -117,17 +79,17 @@ final class YamlText extends StreamReader {
 
     @Override
     public String prefix(int length) {
-        boolean all = has(length);
-        return new String(window, from, all ? length : Math.min(length, to - from));
+        return new String(window, from, has(length) ? length : to - from);
     }
 
     @Override
     public String prefixForward(int length) {
         String prefix = prefix(length);
-        from += length;
-        index += length;
-        column += length;
-        sinceEvent += length;
+        int taken = Math.min(length, to - from);
+        from += taken;
+        index += taken;
+        column += taken;
+        requireBounds();
         return prefix;
     }
 
@@ -155,10 +117,19 @@ final class YamlText extends StreamReader {
     @Override
     public void resetDocumentIndex() {}
 
+    private void requireBounds() {
+        if (column > bounds.line()) {
+            throw tooLong("A line is longer than ", "Une ligne dépasse ", bounds.line());
+        }
+        if (index - eventAt > bounds.value()) {
+            throw tooLong("Here there is a value of more than ", "Il y a ici une valeur de plus de ", bounds.value());
+        }
+    }
+
     private boolean has(int length) {
         while (to - from < length && !ended) {
-            if (length > LONGEST_LINE) {
-                throw tooLong("a line", "une ligne", LONGEST_LINE);
+            if (length > bounds.stretch()) {
+                throw tooLong("A line is longer than ", "Une ligne dépasse ", bounds.stretch());
             }
             fill();
         }
@@ -166,11 +137,15 @@ final class YamlText extends StreamReader {
     }
 
     private void fill() {
-        int read = read();
-        if (read < 0) {
-            ended = true;
-            return;
+        int read;
+        try {
+            read = in.read(buffer);
+        } catch (CharacterCodingException e) {
+            throw new YamlRefusal(Reason.ENCODING, line + 1, "A byte is no text.", "Un octet n'est pas du texte.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        ended = read < 0;
         if (window.length - to < read + 1) {
             int kept = to - from;
             int[] wide = kept + read + 1 > window.length / 2 ? new int[window.length * 2] : window;
@@ -184,16 +159,6 @@ final class YamlText extends StreamReader {
         }
     }
 
-    private int read() {
-        try {
-            return in.read(buffer);
-        } catch (CharacterCodingException e) {
-            throw new Refused(SourceText.unreadable(line + 1));
-        } catch (IOException e) {
-            throw new Broken(e);
-        }
-    }
-
     private void add(char c) {
         if (Character.isHighSurrogate(c)) {
             high = c;
@@ -202,21 +167,14 @@ final class YamlText extends StreamReader {
         int point = high == 0 ? c : Character.toCodePoint((char) high, c);
         high = 0;
         if (!StreamReader.isPrintable(point)) {
-            throw new Refused(new FormatException(
-                    FormatProblem.UNREADABLE_TEXT,
-                    "After line %d stands the character U+%04X, which is no text.".formatted(line + 1, point),
-                    "Après la ligne %d se trouve le caractère U+%04X, qui n'est pas du texte."
-                            .formatted(line + 1, point)));
+            String en = "After line %d stands the character U+%04X, which is no text.";
+            String fr = "Après la ligne %d se trouve le caractère U+%04X, qui n'est pas du texte.";
+            throw new YamlRefusal(Reason.NOT_TEXT, 0, en.formatted(line + 1, point), fr.formatted(line + 1, point));
         }
         window[to++] = point;
     }
 
-    private Refused tooLong(String what, String quoi, int most) {
-        return new Refused(new FormatException(
-                FormatProblem.TOO_LARGE,
-                "From line " + (line + 1) + " on there is " + what + " of more than " + most + " characters.",
-                "À partir de la ligne " + (line + 1) + " il y a " + quoi + " de plus de " + most + " caractères.",
-                new Position("", line + 1),
-                null));
+    private YamlRefusal tooLong(String en, String fr, int most) {
+        return new YamlRefusal(Reason.BEYOND_BOUNDS, line + 1, en + most + " characters.", fr + most + " caractères.");
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +181,128 @@ abstract class ReconciliationSuite {
     }
 
     @Test
+    void anAttributeThatAPersonGaveIsChangedByNoFileWhateverFilesAdd() throws IOException {
+        imported("export.xlsx", rvTools("prod", "old", ""));
+        Response read = workload(VM);
+        String path = "/portfolios/" + portfolio + "/workloads/" + read.path("id");
+        assertThat(http.patch(
+                                path,
+                                read.header("ETag"),
+                                "{\"attributes\": {\"cluster\": \"prod\", \"folder\": \"Paie\", \"cost centre\": \"12\"}}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        imported("export.xlsx", rvTools("prod", "old", "esx-1"));
+        http.imported(portfolio, "tidal.csv", TIDAL + "srv-web,4,8,100,T-1\n");
+        imported("export.xlsx", rvTools("recovery", "old", "esx-2"));
+
+        Response after = http.get(path);
+        assertThatJson(after.asString()).inPath("attributes").isEqualTo("""
+                        {"cluster": "recovery", "folder": "Paie", "cost centre": "12", "host": "esx-2",
+                         "identity.toolId": "T-1"}""");
+        assertThat(after.<Map<String, String>>path("provenance").entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("attributes"))
+                        .map(entry -> entry.getKey() + ": " + entry.getValue().replaceAll(",.*", "")))
+                .containsExactlyInAnyOrder(
+                        "attributes: export.xlsx",
+                        "attributes.cost_centre: API",
+                        "attributes.folder: API",
+                        "attributes.identity.toolId: tidal.csv");
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts").<List<String>>path("items.field"))
+                .containsExactly("attributes.folder");
+    }
+
+    @Test
+    void onePersonsAttributeDoesNotMakeThoseOfToolsAPersons() throws IOException {
+        http.add(
+                portfolio,
+                "workloads",
+                "{\"key\": \"" + VM + "\", \"name\": \"srv-web\", \"kind\": \"VIRTUAL_MACHINE\","
+                        + " \"attributes\": {\"cost centre\": \"12\"}}");
+
+        imported("export.xlsx", rvTools("prod", "old", "esx-1"));
+        imported("export.xlsx", rvTools("prod", "new", "esx-2"));
+
+        Response after = workload(VM);
+        assertThatJson(after.asString())
+                .inPath("attributes")
+                .isEqualTo(
+                        "{\"cost centre\": \"12\", \"cluster\": \"prod\", \"folder\": \"new\", \"host\": \"esx-2\"}");
+        assertThat(after.<String>path("provenance.attributes")).startsWith("API, ");
+        assertThat(http.get("/portfolios/" + portfolio + "/conflicts").<List<String>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void theAttributesOfAMergedWorkloadStayTheirSourcesAndGoBackWithIt() throws IOException {
+        http.add(
+                portfolio,
+                "workloads",
+                "{\"key\": \"ci-1\", \"name\": \"srv-1\", \"kind\": \"VIRTUAL_MACHINE\","
+                        + " \"attributes\": {\"cost centre\": \"12\"}}");
+        imported("export.xlsx", rvTools("prod", "old", ""));
+        String before = workload("ci-1").asString();
+        Response merge = http.post(
+                "/portfolios/" + portfolio + "/workload-merges", "{\"into\": \"ci-1\", \"from\": \"" + VM + "\"}");
+
+        Map<String, String> provenance = workload("ci-1").path("provenance");
+        assertThat(provenance.get("attributes")).startsWith("API, ");
+        assertThat(provenance.get("attributes.folder")).startsWith("export.xlsx, vInfo row 2, ");
+
+        String path = "/portfolios/" + portfolio + "/workload-merges/" + merge.path("id");
+        http.delete(path, merge.header("ETag")).then().statusCode(204);
+        assertThatJson(workload("ci-1").asString())
+                .whenIgnoringPaths("updatedAt")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aConflictThatIsOpenAgainHasBeenChosenByNobody() throws IOException {
+        imported("export.xlsx", rvTools("srv-web", 4, 8192));
+        http.imported(portfolio, "tidal.csv", TIDAL + "srv-web,4,16,100,T-1\n");
+        String conflicts = "/portfolios/" + portfolio + "/conflicts";
+        String conflict = conflicts + "/" + http.get(conflicts).path("items[0].id");
+        Response settled = http.put(conflict + "/choice", http.get(conflict).header("ETag"), "{\"choice\": \"OTHER\"}");
+        assertThat(settled.<String>path("chosenBy")).isEqualTo("local");
+
+        imported("export.xlsx", rvTools("srv-web", 4, 8192));
+        http.imported(portfolio, "tidal.csv", TIDAL + "srv-web,4,32,100,T-1\n");
+
+        assertThatJson(http.get(conflict).asString())
+                .whenIgnoringPaths("id", "createdAt", "updatedAt")
+                .isEqualTo("""
+                        {"kind": "WORKLOAD", "key": "%s", "field": "memoryMiB", "value": 16384,
+                         "source": "${json-unit.regex}API, local, .*Z", "otherValue": 32768,
+                         "otherSource": "${json-unit.regex}tidal.csv, row 2, .*Z", "rule": "person",
+                         "state": "OPEN"}""".formatted(VM));
+    }
+
+    @Test
+    void ofTwoDependenciesThatBecomeOneTheHarderHoldsAlsoWhenTheyAreTwoAgain() {
+        for (String key : List.of("a", "b", "x", "y")) {
+            http.add(
+                    portfolio,
+                    "workloads",
+                    "{\"key\": \"" + key + "\", \"name\": \"" + key + "\", \"kind\": \"VIRTUAL_MACHINE\"}");
+        }
+        for (String said : List.of("a x SOFT", "b x HARD", "y a HARD", "y b SOFT")) {
+            String[] part = said.split(" ");
+            http.add(
+                    portfolio,
+                    "dependencies",
+                    "{\"from\": \"" + part[0] + "\", \"to\": \"" + part[1] + "\", \"strength\": \"" + part[2] + "\"}");
+        }
+
+        Response merge =
+                http.post("/portfolios/" + portfolio + "/workload-merges", "{\"into\": \"a\", \"from\": \"b\"}");
+
+        assertThat(dependencies()).containsExactly("a x HARD", "y a HARD");
+        String path = "/portfolios/" + portfolio + "/workload-merges/" + merge.path("id");
+        http.delete(path, merge.header("ETag")).then().statusCode(204);
+        assertThat(dependencies()).containsExactly("a x HARD", "b x HARD", "y a HARD", "y b SOFT");
+    }
+
+    @Test
     void aConflictIsNobodyElsesBusiness() {
         http.imported(portfolio, "one.csv", "key;name;kind;cpus\na;a;database;2\n");
         http.imported(portfolio, "two.csv", "key;name;kind;cpus\na;a;database;4\n");
@@ -321,6 +444,21 @@ abstract class ReconciliationSuite {
 
     private List<String> keys() {
         return http.get("/portfolios/" + portfolio + "/workloads?sort=key").path("items.key");
+    }
+
+    private List<String> dependencies() {
+        return http.get("/portfolios/" + portfolio + "/dependencies?sort=key")
+                .path("items.collect { it.from + ' ' + it.to + ' ' + it.strength }");
+    }
+
+    private byte[] rvTools(String cluster, String folderOfMachine, String host) throws IOException {
+        Path file = new TestWorkbook()
+                .sheet(
+                        "vInfo",
+                        row("VM", "Powerstate", "CPUs", "Memory", "VM UUID", "Cluster", "Folder", "Host"),
+                        row("srv-web", "poweredOn", 4, 8192, VM, cluster, folderOfMachine, host))
+                .write(folder.resolve("export.xlsx"));
+        return Files.readAllBytes(file);
     }
 
     private byte[] rvTools(String name, int cpus, int memoryMiB) throws IOException {

@@ -3,6 +3,8 @@ package fr.allerretour.inventory.merge;
 import fr.allerretour.inventory.intake.staging.Item;
 import fr.allerretour.inventory.intake.staging.ItemKind;
 import fr.allerretour.inventory.intake.staging.ItemTable;
+import fr.allerretour.inventory.portfolio.Provenance;
+import fr.allerretour.inventory.vocabulary.Strength;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import java.util.UUID;
 /** What leads to a workload is led to another. Works within the present transaction. */
 @ApplicationScoped
 class Ends {
+
+    private static final String STRENGTH = "strength";
 
     private final ItemTable items;
 
@@ -50,7 +54,10 @@ class Ends {
         items.update(kind, organisation, portfolio, changed, now);
     }
 
-    /** Leads all dependencies of a workload to another; says what became of them. */
+    /**
+     * Leads all dependencies of a workload to another; says what became of them. Of two that become one, the harder holds; it
+     * stays hard when they become two again.
+     */
     List<MergeRecord.MovedDependency> leadDependencies(
             String organisation, UUID portfolio, String from, String to, Instant now) throws SQLException {
         Set<String> keys = new LinkedHashSet<>(referring(ItemKind.DEPENDENCY, "from", organisation, portfolio, from));
@@ -58,7 +65,7 @@ class Ends {
         Map<String, Item> old = items.load(ItemKind.DEPENDENCY, organisation, portfolio, keys);
         List<MergeRecord.MovedDependency> moved = new ArrayList<>();
         List<Item> added = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>();
+        List<Item> hardened = new ArrayList<>();
         for (String key : keys) {
             Item before = old.get(key);
             if (before == null) {
@@ -66,20 +73,27 @@ class Ends {
             }
             Item after = between(before, end(before, "from", from, to), end(before, "to", from, to));
             boolean itself = after.fields().path("from").equals(after.fields().path("to"));
-            boolean there = !taken.add(after.key())
-                    || !items.load(ItemKind.DEPENDENCY, organisation, portfolio, List.of(after.key()))
-                            .isEmpty();
-            if (!itself && !there) {
-                added.add(after);
+            Item there = items.load(ItemKind.DEPENDENCY, organisation, portfolio, List.of(after.key()))
+                    .get(after.key());
+            if (!itself) {
+                if (there == null) {
+                    added.add(after);
+                } else if (isHard(after) && !isHard(there)) {
+                    hardened.add(hardened(there, after));
+                }
             }
-            moved.add(new MergeRecord.MovedDependency(before, itself || there ? "" : after.key()));
+            moved.add(new MergeRecord.MovedDependency(before, itself || there != null ? "" : after.key()));
         }
         items.delete(ItemKind.DEPENDENCY, organisation, portfolio, List.copyOf(old.keySet()));
         items.insert(ItemKind.DEPENDENCY, organisation, portfolio, added, now);
+        items.update(ItemKind.DEPENDENCY, organisation, portfolio, hardened, now);
         return moved;
     }
 
-    /** Leads dependencies back; one that was deleted since stays so, one that was changed since stays as it is now. */
+    /**
+     * Leads dependencies back, each as it was, also where another took its place; the other stays as hard as it is. One that
+     * was deleted since stays so, one that was changed since stays as it is now.
+     */
     void leadDependenciesBack(String organisation, UUID portfolio, List<MergeRecord.MovedDependency> moved, Instant now)
             throws SQLException {
         List<Item> added = new ArrayList<>();
@@ -125,6 +139,21 @@ class Ends {
     private static String end(Item dependency, String end, String from, String to) {
         String key = dependency.fields().path(end).asText();
         return key.equals(from) ? to : key;
+    }
+
+    private static boolean isHard(Item dependency) {
+        return dependency.fields().path(STRENGTH).asText().equals(Strength.HARD.name());
+    }
+
+    /** The dependency that stays, as hard as the other, with where that came from. */
+    private static Item hardened(Item stays, Item harder) {
+        String source = Provenance.byField(harder.provenance()).get(STRENGTH);
+        return new Item(
+                stays.key(),
+                stays.fields().deepCopy().put(STRENGTH, Strength.HARD.name()),
+                source == null
+                        ? Provenance.without(stays.provenance(), STRENGTH)
+                        : Provenance.with(stays.provenance(), source, List.of(STRENGTH)));
     }
 
     private static Item between(Item dependency, String from, String to) {

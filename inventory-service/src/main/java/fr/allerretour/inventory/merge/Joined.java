@@ -3,6 +3,7 @@ package fr.allerretour.inventory.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.allerretour.inventory.intake.ruling.AttributeFields;
 import fr.allerretour.inventory.intake.ruling.Contest;
 import fr.allerretour.inventory.intake.ruling.FieldRulings;
 import fr.allerretour.inventory.intake.ruling.Source;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Joined(Item item, List<Contest> contests) {
 
     private static final String ALIASES = "aliases";
-    private static final String ATTRIBUTES = "attributes";
+    private static final String ATTRIBUTES = AttributeFields.COMMON;
     private static final String RUNS_ON = "runsOn";
 
     /** What a workload says only if a source said it: it always has some value. */
@@ -48,12 +49,15 @@ record Joined(Item item, List<Contest> contests) {
                         existing,
                         Provenance.byField(into.provenance()),
                         given(into, from, said),
-                        field -> said.containsKey(field)
-                                ? sources.of(said.get(field))
-                                : new Source("workload " + from.key(), from.key(), null, SourceKind.UNKNOWN, null),
+                        field -> source(said.get(field), from, sources),
+                        attribute -> source(AttributeFields.source(said, attribute), from, sources),
                         ItemKind.WORKLOAD::saysNothing);
         Map<String, String> provenance = into.provenance();
         for (Map.Entry<String, JsonNode> member : ruled.accepted().properties()) {
+            if (member.getKey().equals(ATTRIBUTES)) {
+                provenance = attributes(provenance, existing.path(ATTRIBUTES), member.getValue(), said);
+                continue;
+            }
             String source = member.getKey().equals(ALIASES) ? "API, " + actor + ", " + now : said.get(member.getKey());
             if (source != null && !member.getValue().equals(existing.get(member.getKey()))) {
                 provenance = Provenance.with(provenance, source, List.of(member.getKey()));
@@ -61,6 +65,29 @@ record Joined(Item item, List<Contest> contests) {
         }
         return new Joined(
                 new Item(into.key(), GivenFields.after(existing, ruled.accepted()), provenance), ruled.contests());
+    }
+
+    private static Source source(@Nullable String said, Item from, Sources sources) {
+        return said == null
+                ? new Source("workload " + from.key(), from.key(), null, SourceKind.UNKNOWN, null)
+                : sources.of(said);
+    }
+
+    /** Each attribute that comes from the one that goes keeps where it came from. */
+    private static Map<String, String> attributes(
+            Map<String, String> stored, JsonNode existing, JsonNode taken, Map<String, String> said) {
+        Map<String, String> provenance = stored;
+        for (Map.Entry<String, JsonNode> attribute : taken.properties()) {
+            String source = AttributeFields.source(said, attribute.getKey());
+            if (source != null && !attribute.getValue().equals(existing.get(attribute.getKey()))) {
+                provenance = Provenance.with(provenance, source, List.of(entry(attribute.getKey())));
+            }
+        }
+        return provenance;
+    }
+
+    private static String entry(String attribute) {
+        return Contest.inProvenance(Contest.ofAttribute(attribute));
     }
 
     private static ObjectNode given(Item into, Item from, Map<String, String> said) {
@@ -94,24 +121,32 @@ record Joined(Item item, List<Contest> contests) {
             if (same(before, after)) {
                 continue;
             }
+            if (name.equals(ATTRIBUTES)) {
+                back.addAll(parted(
+                        fields.withObjectProperty(ATTRIBUTES),
+                        merge.before().fields().path(ATTRIBUTES),
+                        merge.after().fields().path(ATTRIBUTES)));
+            }
             if (same(after, now.fields().get(name))) {
                 set(fields, name, before);
                 back.add(name);
-            } else if (name.equals(ATTRIBUTES)) {
-                parted(fields.withObjectProperty(ATTRIBUTES), before, after);
             }
         }
         fields.set(ALIASES, aliases(merge, now));
         return new Item(now.key(), fields, provenance(merge, now, back));
     }
 
-    private static void parted(ObjectNode now, JsonNode before, JsonNode after) {
+    /** Puts back the attributes that are as the merge left them; says which, as the provenance names them. */
+    private static List<String> parted(ObjectNode now, JsonNode before, JsonNode after) {
+        List<String> back = new ArrayList<>();
         after.fieldNames().forEachRemaining(name -> {
             boolean ofMerge = !same(before.get(name), after.get(name));
             if (ofMerge && same(after.get(name), now.get(name))) {
                 set(now, name, before.get(name));
+                back.add(entry(name));
             }
         });
+        return back;
     }
 
     private static JsonNode aliases(MergeRecord merge, Item now) {

@@ -3,6 +3,7 @@ package fr.allerretour.inventory.workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.allerretour.inventory.Examples;
+import fr.allerretour.inventory.intake.ruling.AttributeFields;
 import fr.allerretour.inventory.portfolio.Edits;
 import fr.allerretour.inventory.portfolio.PortfolioRepository;
 import fr.allerretour.inventory.portfolio.Provenance;
@@ -31,7 +32,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -233,9 +237,18 @@ public class WorkloadResource {
                 item.organisation, item.portfolio, "/application", input.application(), Target.APPLICATION);
         references.requireKnown(item.organisation, item.portfolio, "/runsOn", input.runsOn(), Target.WORKLOAD);
         references.requireNoCircle(item.organisation, item.portfolio, item.key, input.runsOn());
+        Map<String, String> before = Objects.requireNonNullElse(item.attributes, Map.of());
         input.fill(item);
         item.updatedAt = clock.instant();
-        item.provenance = Provenance.with(item.provenance, "API, " + caller.actor() + ", " + item.updatedAt, fields);
+        Map<String, String> stored = item.provenance;
+        List<String> said = new ArrayList<>(fields);
+        if (said.remove(AttributeFields.COMMON)) {
+            // Those that the person left alone stay their sources'.
+            AttributeFields attributes = AttributeFields.of(before, item.attributes);
+            stored = attributes.forgottenIn(stored);
+            said.addAll(attributes.written());
+        }
+        item.provenance = Provenance.with(stored, "API, " + caller.actor() + ", " + item.updatedAt, said);
     }
 
     private static RestResponse<WorkloadView> answer(Workload item) {

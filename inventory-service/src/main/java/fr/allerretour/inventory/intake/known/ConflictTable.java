@@ -106,7 +106,7 @@ public class ConflictTable {
 
     /**
      * Notes conflicts: one for each field and source whose value does not stand. What a source says anew takes the place of
-     * what it said before, and is open again if it is another value; a source that stands is no longer against itself.
+     * what it said before, and is open again, with no choice, if it is another value; a source that stands is no longer against itself.
      */
     public void put(String kind, String organisation, UUID portfolio, List<Entry> entries, Instant now)
             throws SQLException {
@@ -213,11 +213,16 @@ public class ConflictTable {
         }
         try (PreparedStatement update = connection.prepareStatement("UPDATE field_conflict SET value = ?,"
                 + " value_source = ?, other_value = ?, other_source = ?, rule = ?, state = IF(?, 'OPEN', state),"
+                + " choice = IF(?, NULL, choice), chosen_by = IF(?, NULL, chosen_by),"
                 + " updated_at = ?, version = version + 1 WHERE organisation = ? AND id = ?")) {
             for (Map.Entry<String, Entry> entry : entries.entrySet()) {
                 int at = writeValues(update, 1, entry.getValue());
                 update.setString(at++, entry.getValue().rule());
-                update.setBoolean(at++, reopened.contains(entry.getKey()));
+                // Nobody has chosen between the values that are there now.
+                boolean open = reopened.contains(entry.getKey());
+                update.setBoolean(at++, open);
+                update.setBoolean(at++, open);
+                update.setBoolean(at++, open);
                 update.setObject(at++, utc(now));
                 update.setString(at++, organisation);
                 update.setString(at, entry.getKey());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules on all that a row, or another workload, says of one thing. */
 public final class FieldRulings {
 
-    private static final String ATTRIBUTES = "attributes";
+    private static final String ATTRIBUTES = AttributeFields.COMMON;
     private static final String ALIASES = "aliases";
 
     private final Sources sources;
@@ -42,7 +42,25 @@ public final class FieldRulings {
             ObjectNode given,
             Function<String, Source> offered,
             BiPredicate<String, JsonNode> unknown) {
-        Pass pass = new Pass(existing, provenance, offered, unknown, existing.objectNode());
+        return rule(existing, provenance, given, offered, attribute -> offered.apply(ATTRIBUTES), unknown);
+    }
+
+    /**
+     * Rules on each member, and on each attribute by itself.
+     *
+     * @param provenance of the existing members, by field
+     * @param offered where each given field but the attributes comes from
+     * @param attributeOffered where each given attribute comes from, by its name
+     * @param unknown whether a value of a field says nothing: it is no rival of one that does
+     */
+    public Ruled rule(
+            ObjectNode existing,
+            Map<String, String> provenance,
+            ObjectNode given,
+            Function<String, Source> offered,
+            Function<String, Source> attributeOffered,
+            BiPredicate<String, JsonNode> unknown) {
+        Pass pass = new Pass(existing, provenance, offered, attributeOffered, unknown, existing.objectNode());
         given.properties().forEach(member -> {
             if (member.getKey().equals(ATTRIBUTES)) {
                 pass.attributes(member.getValue());
@@ -58,6 +76,7 @@ public final class FieldRulings {
         private final ObjectNode existing;
         private final Map<String, String> provenance;
         private final Function<String, Source> offered;
+        private final Function<String, Source> attributeOffered;
         private final BiPredicate<String, JsonNode> unknown;
         private final ObjectNode accepted;
         private final List<Contest> contests = new ArrayList<>();
@@ -66,11 +85,13 @@ public final class FieldRulings {
                 ObjectNode existing,
                 Map<String, String> provenance,
                 Function<String, Source> offered,
+                Function<String, Source> attributeOffered,
                 BiPredicate<String, JsonNode> unknown,
                 ObjectNode accepted) {
             this.existing = existing;
             this.provenance = provenance;
             this.offered = offered;
+            this.attributeOffered = attributeOffered;
             this.unknown = unknown;
             this.accepted = accepted;
         }
@@ -96,17 +117,16 @@ public final class FieldRulings {
             given.properties().forEach(attribute -> {
                 String field = Contest.ofAttribute(attribute.getKey());
                 JsonNode before = known.get(attribute.getKey());
-                String own = provenance.get(Contest.inProvenance(field));
                 // Each tool has a number of its own for a machine: two of them are no contradiction.
                 boolean free = before == null || attribute.getKey().equals(StrongIds.TOOL_ID);
                 if (free
                         || takes(
                                 field,
                                 before,
-                                own == null ? provenance.get(ATTRIBUTES) : own,
+                                AttributeFields.source(provenance, attribute.getKey()),
                                 attribute.getValue(),
                                 false,
-                                offered.apply(ATTRIBUTES))) {
+                                attributeOffered.apply(attribute.getKey()))) {
                     taken.set(attribute.getKey(), attribute.getValue());
                 }
             });

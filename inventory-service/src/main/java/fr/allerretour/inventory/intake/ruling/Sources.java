@@ -44,9 +44,19 @@ public final class Sources {
                 return new Source(said, family(said.substring(0, at)), format, kind, Source.time(said));
             }
         }
-        int place = cut <= 0 ? -1 : said.lastIndexOf(", ", cut - 1);
-        String file = place <= 0 ? said : said.substring(0, place);
-        return new Source(said, family(file), null, SourceKind.UNKNOWN, Source.time(said));
+        return new Source(said, family(file(said)), null, SourceKind.UNKNOWN, Source.time(said));
+    }
+
+    /** Whether the provenance speaks of an edition of the file. */
+    public static boolean isOfFile(String said, String fileName) {
+        return !Source.isPerson(said) && family(file(said)).equals(family(shown(fileName)));
+    }
+
+    /** The name of the file that the provenance speaks of, if its place in the file holds no comma. */
+    private static String file(String said) {
+        int time = said.lastIndexOf(", ");
+        int place = time <= 0 ? -1 : said.lastIndexOf(", ", time - 1);
+        return place <= 0 ? said : said.substring(0, place);
     }
 
     /** What a file says at a place in it. */

@@ -163,6 +163,80 @@ class FieldRulingsTest {
                         tuple("attributes.site", FieldRule.NEWER_SOURCE));
     }
 
+    @Test
+    void eachAttributeIsOfferedByTheSourceThatItCameFrom() throws JsonProcessingException {
+        FieldRulings.Ruled ruled = new FieldRulings(sources)
+                .rule(
+                        tree("{\"attributes\": {\"cost centre\": \"1\", \"site\": \"b\", \"rack\": \"r\"}}"),
+                        Map.of("attributes", "vcenter.xlsx, vInfo row 2" + TIME),
+                        tree("{\"attributes\": {\"cost centre\": \"2\", \"site\": \"c\", \"rack\": \"s\"}}"),
+                        field -> Sources.ofFile("hub.csv", "aws-migration-hub-csv", "row 9"),
+                        name -> sources.of(
+                                switch (name) {
+                                    case "cost centre" -> "API, ana" + TIME;
+                                    case "site" -> "vcenter.xlsx, vInfo row 9" + TIME;
+                                    default -> "hub.csv, row 9, 2026-11-24T10:00:00Z";
+                                }),
+                        FieldRulingsTest::saysNothing);
+
+        assertThat(ruled.accepted()).isEqualTo(tree("{\"attributes\": {\"cost centre\": \"2\", \"site\": \"c\"}}"));
+        assertThat(ruled.contests())
+                .extracting(Contest::field, Contest::kept, Contest::rule)
+                .containsExactly(
+                        tuple("attributes.cost centre", false, FieldRule.PERSON),
+                        tuple("attributes.rack", true, FieldRule.NEWER_SOURCE));
+    }
+
+    @Test
+    void whoChangesSomeAttributesHasThoseOnly() throws JsonProcessingException {
+        AttributeFields some = AttributeFields.of(
+                tree("{\"cost centre\": \"1\", \"site\": \"b\", \"gone\": \"x\"}"),
+                tree("{\"cost centre\": \"2\", \"site\": \"b\", \"new\": \"y\"}"));
+
+        assertThat(some.changed()).containsExactly("attributes.cost_centre", "attributes.gone", "attributes.new");
+        assertThat(some.left()).containsExactly("attributes.site");
+        assertThat(some.written()).isEqualTo(some.changed());
+        assertThat(some.forgottenIn(Map.of(
+                        "API, ana" + TIME,
+                        "attributes.site attributes.gone",
+                        "hub.csv, row 2" + TIME,
+                        "name attributes",
+                        "cmdb.csv, row 2" + TIME,
+                        "attributes.cost_centre")))
+                .isEqualTo(Map.of("API, ana" + TIME, "attributes.site", "hub.csv, row 2" + TIME, "name attributes"));
+        assertThat(AttributeFields.of(Map.of("a", "1"), Map.of("b", "1")).written())
+                .containsExactly("attributes");
+        assertThat(AttributeFields.of(tree("{}").path("none"), tree("{\"a\": \"1\"}"))
+                        .written())
+                .containsExactly("attributes");
+    }
+
+    @Test
+    void anAttributeThatLooksLikeAPersonsInTheProvenanceDoesNotTakeItsPlace() {
+        AttributeFields alike =
+                AttributeFields.of(Map.of("cost_centre", "1"), Map.of("cost_centre", "1", "cost centre", "2"));
+
+        assertThat(alike.written()).containsExactly("attributes.cost_centre");
+        assertThat(alike.withoutDoubt().written()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cmdb 2026-11-01.csv, row 2   | cmdb 2026-11-20.csv | true",
+                "vcenter.xlsx, vInfo row 2    | VCenter (2).xlsx    | true",
+                "cmdb, Lyon.csv, row 2        | cmdb, Lyon.csv      | true",
+                "cmdb, Lyon.csv, row 2        | cmdb                | false",
+                "hub.csv, row 2               | tidal.csv           | false",
+                "./API, row 2                 | API                 | true",
+                "API, ana                     | API                 | false",
+                "API, ana                     | API, ana            | false"
+            })
+    void aProvenanceTellsWhoseNextWordAFileIs(String said, String fileName, boolean next) {
+        assertThat(Sources.isOfFile(said + TIME, fileName)).isEqualTo(next);
+    }
+
     private FieldRulings.Ruled rule(String existing, Map<String, String> provenance, String given)
             throws JsonProcessingException {
         return new FieldRulings(sources)

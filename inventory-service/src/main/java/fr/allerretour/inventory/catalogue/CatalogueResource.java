@@ -46,7 +46,8 @@ public class CatalogueResource {
             summary = "Export a whole portfolio",
             description = "Applications, workloads, dependencies and data sets as they are at one moment. xlsx (one"
                     + " workbook) and csv-zip (one CSV file each) are import formats too: imported into an empty portfolio"
-                    + " they give the same content, into the same one they change nothing. What is unknown stays empty, and"
+                    + " they give the same content (not its history: provenance, conflicts, and the other keys by which files know a"
+                    + " workload), into the same one they change nothing. What is unknown stays empty, and"
                     + " an empty cell says nothing. No cell is a formula: text that looks like one has an apostrophe before"
                     + " it, which an import takes away. cyclonedx is a CycloneDX 1.7 bill of materials, without what that"
                     + " has no place for: strength and reason of dependencies.")

@@ -18,7 +18,7 @@ public final class Corpus {
     static final String FOLDER = "fuzz.corpus";
 
     /** A larger file would only slow the fuzzer down, in bytes. */
-    private static final long LARGEST = 64 << 10;
+    private static final long LARGEST = 512 << 10;
 
     private Corpus() {}
 

@@ -2,6 +2,7 @@ package fr.allerretour.inventory.intake.format.resourcegraph;
 
 import fr.allerretour.inventory.intake.format.RowProblem;
 import fr.allerretour.inventory.intake.format.cell.BadCell;
+import fr.allerretour.inventory.intake.format.item.ItemKeys;
 import fr.allerretour.inventory.intake.format.tree.Fields;
 import java.util.Locale;
 
@@ -88,7 +89,7 @@ record Resource(String id, String type, String name, Fields fields, Fields prope
         return new Resource(
                 lower,
                 type == null ? typeOf(lower) : type.toLowerCase(Locale.ROOT),
-                name == null ? id.substring(id.lastIndexOf('/') + 1) : name,
+                name == null ? lastPart(id) : name,
                 fields,
                 fields.object("properties"));
     }
@@ -122,5 +123,11 @@ record Resource(String id, String type, String name, Fields fields, Fields prope
 
     boolean isNamed(String wanted) {
         return name.equalsIgnoreCase(wanted);
+    }
+
+    /** What its id ends with; the id itself if that is nothing. */
+    private static String lastPart(String id) {
+        String last = id.substring(id.lastIndexOf('/') + 1);
+        return ItemKeys.name(last.isEmpty() ? id : last);
     }
 }

@@ -37,6 +37,8 @@ class FormatsFuzz {
         return new FormatDetector(ReadLimits.standard())
                 .formats().stream()
                         .map(InventoryFormat::id)
+                        // It reads by a mapping that an organisation has saved; without one there is nothing to read.
+                        .filter(format -> !format.equals("mapped-csv"))
                         .filter(format -> asked.contains("all") || asked.contains(format))
                         .map(format -> DynamicTest.dynamicTest(format, () -> fuzz(format)));
     }
